@@ -1,0 +1,57 @@
+"""The nouns that cross the borders between rooms. Standard library only."""
+
+from whosays.model.claim import Claim, Figure, Location, Named, Scope, Voice
+from whosays.model.errors import (
+    InputError,
+    LedgerError,
+    NotFoundError,
+    UsageError,
+    WhosaysError,
+)
+from whosays.model.place import Place, PlaceMention
+from whosays.model.reading import Attribution, NameMention, Reading
+from whosays.model.report import Published, Report
+from whosays.model.span import Span
+from whosays.model.time import Interval, TimeMention
+from whosays.model.vocabulary import (
+    Kind,
+    Measure,
+    NameSort,
+    PlacePrecision,
+    Stance,
+    TimePrecision,
+    TimeType,
+    VoiceSort,
+)
+
+__all__ = [
+    "Attribution",
+    "Claim",
+    "Figure",
+    "InputError",
+    "Interval",
+    "Kind",
+    "LedgerError",
+    "Location",
+    "Measure",
+    "NameMention",
+    "NameSort",
+    "Named",
+    "NotFoundError",
+    "Place",
+    "PlaceMention",
+    "PlacePrecision",
+    "Published",
+    "Reading",
+    "Report",
+    "Scope",
+    "Span",
+    "Stance",
+    "TimeMention",
+    "TimePrecision",
+    "TimeType",
+    "UsageError",
+    "Voice",
+    "VoiceSort",
+    "WhosaysError",
+]

@@ -1,0 +1,37 @@
+"""What can go wrong, as a tree.
+
+    WhosaysError
+    ├── InputError      a file or a line of it cannot be read; the others still are
+    ├── LedgerError     the ledger cannot be opened, read or written
+    ├── NotFoundError   nothing in the ledger has that id
+    └── UsageError      an argument makes no sense
+
+Each message is one sentence that names the file or field and says what to do.
+"""
+
+from __future__ import annotations
+
+
+class WhosaysError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class InputError(WhosaysError):
+    """A source cannot be read; `where` names it ("notes.jsonl, line 17")."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class LedgerError(WhosaysError):
+    """The ledger cannot be opened, read or written."""
+
+
+class NotFoundError(WhosaysError):
+    """Nothing in the ledger has that id."""
+
+
+class UsageError(WhosaysError):
+    """An argument makes no sense."""

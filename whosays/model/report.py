@@ -1,0 +1,50 @@
+"""An outlet's text as published."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+Published = date | datetime | None
+"""A day, or an instant where the source gives one (with its zone if it says so)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A text and where it comes from. Never changed once in the ledger."""
+
+    text: str
+    given_id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: Published = None
+    url: str | None = None
+    language: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id that its source gives, else the start of its digest."""
+        return self.given_id or self.digest[:16]
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text alone: equal for reprints to the letter."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def digest(self) -> str:
+        """Hex digest of text, title, publisher, day and address: the report's identity.
+
+        Two outlets that print one text have published two reports. The id that a source gives is
+        left out, so that the same article under another id is still the same report.
+        """
+        when = self.published.isoformat() if self.published else None
+        content = [self.text, self.title, self.publisher, when, self.url]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
