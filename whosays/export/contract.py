@@ -1,0 +1,189 @@
+"""Readings and claims as the JSON objects of the contract; shape.py says what each key means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whosays.export.shape import (
+    AttributionShape,
+    ClaimShape,
+    FigureShape,
+    LocationShape,
+    NamedShape,
+    Offsets,
+    PlaceShape,
+    ReadingShape,
+    ReportedClaimShape,
+    ScopeShape,
+    Shape,
+    TimeShape,
+    VoiceShape,
+)
+from whosays.model import (
+    Attribution,
+    Claim,
+    Figure,
+    Interval,
+    Location,
+    Named,
+    PlaceMention,
+    Reading,
+    Report,
+    Scope,
+    Span,
+    TimeMention,
+    Voice,
+)
+
+
+def line(record: Shape) -> str:
+    """The record as one line of JSON Lines, without the line end; characters are not escaped."""
+    return record.model_dump_json()
+
+
+def reading_record(reading: Reading) -> ReadingShape:
+    """The whole reading, as `whosays read --format jsonl` prints it."""
+    report = reading.report
+    return ReadingShape(
+        id=report.id,
+        publisher=report.publisher,
+        published=published(report),
+        title=report.title,
+        language=report.language,
+        text=report.text,
+        sha256=report.sha256,
+        attributions=[_attribution(a) for a in reading.attributions],
+        places=[_place(p) for p in reading.places],
+        times=[_time(t) for t in reading.times],
+        claims=[_claim(c) for c in reading.claims],
+    )
+
+
+def claim_record(report: Report, claim: Claim) -> ReportedClaimShape:
+    """A claim on its own, with its quote and the id, publisher, day and title of its report."""
+    return ReportedClaimShape(
+        **dict(_claim(claim)),
+        quote=claim.evidence.quote,
+        report=report.id,
+        publisher=report.publisher,
+        published=published(report),
+        title=report.title,
+    )
+
+
+def published(report: Report) -> str | None:
+    """The day or instant of publication in ISO 8601."""
+    return report.published.isoformat() if report.published else None
+
+
+def when(interval: Interval | None) -> str | None:
+    """The day, or "start/end"; an interval open on one side is the day that is known.
+
+    Readers of the contract take a day or two days, and would trip over an open end.
+    """
+    if interval is None:
+        return None
+    start = interval.earliest or interval.latest
+    end = interval.latest or interval.earliest
+    return str(start) if start == end else f"{start}/{end}"
+
+
+def number(value: float | None) -> int | float | None:
+    """The value, as an int when it is whole."""
+    return int(value) if value is not None and float(value).is_integer() else value
+
+
+def _offsets(span: Span) -> Offsets:
+    return span.start, span.end
+
+
+def _all_offsets(spans: Iterable[Span]) -> list[Offsets]:
+    return [_offsets(span) for span in spans]
+
+
+def _attribution(attribution: Attribution) -> AttributionShape:
+    return AttributionShape(
+        source=_all_offsets(attribution.source),
+        cue=_all_offsets(attribution.cue),
+        content=_all_offsets(attribution.content),
+        parent=attribution.parent,
+    )
+
+
+def _place(mention: PlaceMention) -> PlaceShape:
+    place = mention.place
+    return PlaceShape(
+        span=_offsets(mention.span),
+        text=mention.span.quote,
+        name=place and place.name,
+        lat=place and place.lat,
+        lon=place and place.lon,
+        geonames_id=place and place.geonames_id,
+        country=place and place.country,
+        kind=place and place.kind,
+        precision=place and place.precision.value,
+    )
+
+
+def _time(mention: TimeMention) -> TimeShape:
+    start = mention.interval and mention.interval.earliest
+    end = mention.interval and mention.interval.latest
+    return TimeShape(
+        span=_offsets(mention.span),
+        text=mention.span.quote,
+        type=mention.type,
+        value=mention.value,
+        start=start and start.isoformat(),
+        end=end and end.isoformat(),
+    )
+
+
+def _claim(claim: Claim) -> ClaimShape:
+    return ClaimShape(
+        id=claim.id,
+        trigger=_offsets(claim.trigger),
+        kind=claim.kind,
+        stance=claim.stance,
+        evidence=_offsets(claim.evidence),
+        voices=[_voice(v) for v in claim.voices],
+        actor=[_named(n) for n in claim.actor],
+        target=[_named(n) for n in claim.target],
+        place=claim.place and _location(claim.place),
+        time=when(claim.time),
+        figures=[_figure(f) for f in claim.figures],
+    )
+
+
+def _voice(voice: Voice) -> VoiceShape:
+    return VoiceShape(name=voice.name, span=_offsets(voice.span), sort=voice.sort, party=voice.party)
+
+
+def _named(named: Named) -> NamedShape:
+    return NamedShape(name=named.name, span=_offsets(named.span), party=named.party)
+
+
+def _location(location: Location) -> LocationShape:
+    place = location.place
+    return LocationShape(
+        name=location.name,
+        span=_offsets(location.span),
+        lat=place and place.lat,
+        lon=place and place.lon,
+        geonames_id=place and place.geonames_id,
+    )
+
+
+def _figure(figure: Figure) -> FigureShape:
+    return FigureShape(
+        measure=figure.measure,
+        low=number(figure.low),
+        high=number(figure.high),
+        span=_offsets(figure.span),
+        text=figure.span.quote,
+        of=figure.of,
+        scope=figure.scope and _scope(figure.scope),
+    )
+
+
+def _scope(scope: Scope) -> ScopeShape:
+    return ScopeShape(area=scope.area, window=scope.window, cumulative=scope.cumulative)
