@@ -88,6 +88,13 @@ def when(interval: Interval | None) -> str | None:
     return str(start) if start == end else f"{start}/{end}"
 
 
+def ends(interval: Interval | None) -> tuple[str | None, str | None]:
+    """First and last day, None where that end is open or nothing is known."""
+    days = (interval.earliest, interval.latest) if interval else (None, None)
+    first, last = (day.isoformat() if day else None for day in days)
+    return first, last
+
+
 def number(value: float | None) -> int | float | None:
     """The value, as an int when it is whole."""
     return int(value) if value is not None and float(value).is_integer() else value
@@ -115,26 +122,25 @@ def _place(mention: PlaceMention) -> PlaceShape:
     return PlaceShape(
         span=_offsets(mention.span),
         text=mention.span.quote,
-        name=place and place.name,
-        lat=place and place.lat,
-        lon=place and place.lon,
-        geonames_id=place and place.geonames_id,
-        country=place and place.country,
-        kind=place and place.kind,
-        precision=place and place.precision.value,
+        name=place.name if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        geonames_id=place.geonames_id if place else None,
+        country=place.country if place else None,
+        kind=place.kind if place else None,
+        precision=place.precision.value if place else None,
     )
 
 
 def _time(mention: TimeMention) -> TimeShape:
-    start = mention.interval and mention.interval.earliest
-    end = mention.interval and mention.interval.latest
+    start, end = ends(mention.interval)
     return TimeShape(
         span=_offsets(mention.span),
         text=mention.span.quote,
         type=mention.type,
         value=mention.value,
-        start=start and start.isoformat(),
-        end=end and end.isoformat(),
+        start=start,
+        end=end,
     )
 
 
@@ -148,7 +154,7 @@ def _claim(claim: Claim) -> ClaimShape:
         voices=[_voice(v) for v in claim.voices],
         actor=[_named(n) for n in claim.actor],
         target=[_named(n) for n in claim.target],
-        place=claim.place and _location(claim.place),
+        place=_location(claim.place) if claim.place else None,
         time=when(claim.time),
         figures=[_figure(f) for f in claim.figures],
     )
@@ -167,9 +173,9 @@ def _location(location: Location) -> LocationShape:
     return LocationShape(
         name=location.name,
         span=_offsets(location.span),
-        lat=place and place.lat,
-        lon=place and place.lon,
-        geonames_id=place and place.geonames_id,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        geonames_id=place.geonames_id if place else None,
     )
 
 
@@ -181,7 +187,7 @@ def _figure(figure: Figure) -> FigureShape:
         span=_offsets(figure.span),
         text=figure.span.quote,
         of=figure.of,
-        scope=figure.scope and _scope(figure.scope),
+        scope=_scope(figure.scope) if figure.scope else None,
     )
 
 

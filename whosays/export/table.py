@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from whosays.export.contract import number, published
+from whosays.export.contract import ends, number, published
 from whosays.model import Claim, Figure, Report
 
 COLUMNS = (
@@ -57,7 +57,7 @@ def row(report: Report, claim: Claim) -> list[Cell]:
         *_said(claim),
         *_place(claim),
     ]
-    return [guard(cell) for cell in [*cells, *_time(claim), _figures(claim), claim.evidence.quote]]
+    return [guard(cell) for cell in [*cells, *ends(claim.time), _figures(claim), claim.evidence.quote]]
 
 
 def guard(cell: Cell) -> Cell:
@@ -79,11 +79,6 @@ def _place(claim: Claim) -> list[Cell]:
     if place is None:
         return [name, None, None, None, None, None]
     return [name, place.geonames_id, place.country, place.admin1, place.lat, place.lon]
-
-
-def _time(claim: Claim) -> list[Cell]:
-    ends = (claim.time.earliest, claim.time.latest) if claim.time else (None, None)
-    return [end and end.isoformat() for end in ends]
 
 
 def _figures(claim: Claim) -> str:
