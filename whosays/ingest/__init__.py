@@ -1,0 +1,11 @@
+"""Bytes to reports: text, HTML and JSON Lines, told apart by content and not by file name.
+
+`reports(path)` yields every report of a file or directory in order, with a Notice before a report
+of which something had to be assumed, and an InputError in the place of what cannot be read.
+"""
+
+from whosays.ingest.files import reports
+from whosays.ingest.item import Item, Notice
+from whosays.ingest.published import parse_published
+
+__all__ = ["Item", "Notice", "parse_published", "reports"]

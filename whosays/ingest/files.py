@@ -1,0 +1,73 @@
+"""Files and directories to reports."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from whosays.ingest import html, jsonl, text
+from whosays.ingest.item import Item, Stated
+from whosays.ingest.sniff import HEAD, Format, sniff
+from whosays.model import InputError, Published
+
+
+def reports(path: Path, *, published: Published = None, publisher: str | None = None) -> Iterator[Item]:
+    """Every report of a file, or of a directory's files in name order, and what went wrong in between.
+
+    Nothing is raised for bad input: an InputError is yielded in its place and the rest is read. In a
+    directory, hidden files and linked directories are skipped. `published` and `publisher` win over
+    what a text file or page says of itself, and fill the gaps of JSON Lines.
+    """
+    stated = Stated(published, publisher)
+    found = None
+    for found in _files(path):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            yield from _read(found, stated)
+    if found is None:
+        yield InputError(str(path), "there is no file in this directory")
+
+
+def _files(path: Path) -> Iterator[Path | InputError]:
+    try:
+        children = _children(path) if path.is_dir() else None
+    except OSError as error:
+        yield InputError(str(path), _reason(error))
+        return
+    if children is None:
+        yield path
+    for child in children or ():
+        yield from _files(child)
+
+
+def _children(directory: Path) -> list[Path]:
+    """The files and directories to read in `directory`, in name order; pipes and devices are not."""
+    seen = sorted(child for child in directory.iterdir() if not child.name.startswith("."))
+    return [child for child in seen if child.is_file() or (child.is_dir() and not child.is_symlink())]
+
+
+def _read(path: Path, stated: Stated) -> Iterator[Item]:
+    where = str(path)
+    try:
+        with io.BufferedReader(io.FileIO(path), HEAD) as file:
+            yield from _items(file, where, stated)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield InputError(where, _reason(error))
+
+
+def _items(file: io.BufferedReader[io.FileIO], where: str, stated: Stated) -> Iterator[Item]:
+    match sniff(file.peek(HEAD), where):
+        case Format.JSONL:
+            yield from jsonl.read(file, where, stated)
+        case Format.HTML:
+            yield from html.read(file.read(), where, stated)
+        case Format.TEXT:
+            yield from text.read(file.read(), where, stated)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "cannot be read").lower()

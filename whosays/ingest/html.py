@@ -1,0 +1,80 @@
+"""HTML pages: one report a page, its main text without menus, comments, scripts and the like.
+
+Title, outlet, day and address are those that the page's metadata give. Nothing is ever fetched.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from whosays.ingest.encoding import Decoded, UnknownEncodingError, decode, without_surrogates
+from whosays.ingest.item import Item, Notice, Stated, finished
+from whosays.ingest.published import parse_published
+from whosays.model import InputError, Published, Report
+
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_DECLARED_WITHIN = 4096
+"""Bytes at the start of a page where its encoding must stand."""
+
+
+def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
+    """The report of the page `where`; what is `stated` wins over the page's metadata.
+
+    Raises InputError when there is no main text in the page, or none that can be decoded.
+    """
+    page = _decoded(data, where)
+    if page.doubt:
+        yield Notice(where, page.doubt)
+    found = _extracted(page.text)
+    text = _clean(found.get("text"))
+    if not text:
+        raise InputError(where, "no main text was found in this HTML page; save the article as text")
+    report = Report(
+        text=text,
+        title=_clean(found.get("title")),
+        publisher=stated.publisher or _clean(found.get("sitename")),
+        published=stated.published or _published(found.get("date")),
+        url=_clean(found.get("url")),
+    )
+    yield from finished(report, where)
+
+
+def _decoded(data: bytes, where: str) -> Decoded:
+    declared = _CHARSET.search(data[:_DECLARED_WITHIN])
+    try:
+        return decode(data, declared[1].decode("ascii", "ignore") if declared else None)
+    except UnknownEncodingError as error:
+        raise InputError(where, str(error)) from error
+
+
+def _extracted(page: str) -> dict[str, Any]:
+    """Text and metadata as trafilatura finds them; empty when it finds nothing."""
+    from trafilatura import bare_extraction  # slow to load
+    from trafilatura.settings import Document
+
+    for library in ("trafilatura", "htmldate"):  # what they log is told by our own errors
+        logging.getLogger(library).addHandler(logging.NullHandler())
+    found = bare_extraction(
+        page,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+    )
+    return found.as_dict() if isinstance(found, Document) else {}
+
+
+def _clean(value: str | None) -> str | None:
+    return without_surrogates(value).strip() or None if value else None
+
+
+def _published(value: str | None) -> Published:
+    """The day that the page gives; a day that is none is as good as none given."""
+    try:
+        return parse_published(value) if value else None
+    except ValueError:
+        return None
