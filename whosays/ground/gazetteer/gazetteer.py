@@ -1,0 +1,131 @@
+"""Looking up names of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from whosays.ground.gazetteer.folding import exact_key, loose_key
+from whosays.ground.gazetteer.store import Store
+from whosays.model import Place, PlacePrecision
+
+_INDEX = Path(__file__).parents[1] / "data" / "gazetteer.bin"
+_EXACT_KM = 1
+_SHORTEST_LOOSE = 4
+_PRECISIONS = {
+    "city": PlacePrecision.TOWN,
+    "district": PlacePrecision.DISTRICT,
+    "province": PlacePrecision.PROVINCE,
+    "country": PlacePrecision.COUNTRY,
+}
+_SPOTS = frozenset({"base", "camp", "crossing", "dam", "landmark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean.
+
+    `within` are the rows of the divisions that hold it, the smallest first and its country last.
+    `radius` is kilometres around the point, 0 where unknown. `own` says whether the name is one of
+    the place's own or merely a variant in use, `exact` whether the spelling agrees or only the sound.
+    """
+
+    row: int
+    place: Place
+    population: int
+    radius: int
+    within: tuple[int, ...]
+    own: bool = True
+    exact: bool = True
+
+
+class Gazetteer:
+    """An index of places. Reads only; threads may share one."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows_of_ids: dict[int, int] | None = None
+        self._find = lru_cache(maxsize=20_000)(self._find_keys)
+
+    @classmethod
+    def open(cls, path: Path = _INDEX) -> Gazetteer:
+        """The gazetteer at `path`, by default the package's own; opened once. InputError if unreadable."""
+        return _open(path)
+
+    def lookup(self, name: str, *, loose: bool = True) -> tuple[Candidate, ...]:
+        """Places called `name`, the most populous first.
+
+        Spellings that merely sound like it count only if no spelling agrees, and only if `loose`.
+        """
+        found = self._find(exact_key(name), "exact")
+        if found or not loose or len(key := loose_key(name)) < _SHORTEST_LOOSE:
+            return found
+        return self._find(key, "loose")
+
+    def entry(self, row: int) -> Candidate:
+        """The place in `row`, as `Candidate.within` gives it. IndexError if there is no such row."""
+        return self._candidate(row, own=True, exact=True)
+
+    def by_id(self, geonames_id: int) -> Candidate | None:
+        """The place with that GeoNames id."""
+        if self._rows_of_ids is None:
+            ids = self._store.columns["geonames_id"].tolist()
+            self._rows_of_ids = {number: row for row, number in enumerate(ids) if number}
+        row = self._rows_of_ids.get(geonames_id)
+        return None if row is None else self.entry(row)
+
+    def _find_keys(self, key: str, label: str) -> tuple[Candidate, ...]:
+        if not key:
+            return ()
+        matches = self._store.matches(label, key)
+        found = (self._candidate(row, own=own, exact=label == "exact") for row, own in matches)
+        return tuple(sorted(found, key=lambda candidate: (-candidate.population, candidate.row)))
+
+    def _candidate(self, row: int, *, own: bool, exact: bool) -> Candidate:
+        within = self._within(row)
+        radius = int(self._column("radius", row))
+        place = self._place(row, within, radius)
+        return Candidate(row, place, int(self._column("population", row)), radius, within, own, exact)
+
+    def _place(self, row: int, within: tuple[int, ...], radius: int) -> Place:
+        kind = self._kind(row)
+        province = next(
+            (self._store.name(above) for above in within if self._kind(above) == "province"), None
+        )
+        return Place(
+            geonames_id=int(self._column("geonames_id", row)) or None,
+            name=self._store.name(row),
+            kind=kind,
+            country=self._store.countries[self._column("country", row)] or None,
+            admin1=self._store.name(row) if kind == "province" else province,
+            lat=round(float(self._column("lat", row)), 5),
+            lon=round(float(self._column("lon", row)), 5),
+            precision=_precision(kind, radius),
+        )
+
+    def _within(self, row: int) -> tuple[int, ...]:
+        rows: list[int] = []
+        while (row := int(self._column("parent", row))) >= 0:
+            rows.append(row)
+        return tuple(rows)
+
+    def _kind(self, row: int) -> str:
+        return self._store.kinds[self._column("kind", row)]
+
+    def _column(self, name: str, row: int) -> Any:
+        return self._store.columns[name][row]
+
+
+@cache
+def _open(path: Path) -> Gazetteer:
+    return Gazetteer(Store.open(path))
+
+
+def _precision(kind: str, radius: int) -> PlacePrecision:
+    if kind in _SPOTS and radius <= _EXACT_KM:
+        return PlacePrecision.EXACT
+    if kind in _SPOTS:
+        return PlacePrecision.TOWN
+    return _PRECISIONS.get(kind, PlacePrecision.REGION)
