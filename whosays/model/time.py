@@ -24,7 +24,7 @@ class Interval:
             raise ValueError(f"{self.earliest} is after {self.latest}")
 
     def __str__(self) -> str:
-        """ISO 8601: a day, or "start/end"; an open end is "..". """
+        """ISO 8601: a day, or "start/end"; an open end is ".."."""
         if self.earliest == self.latest:
             return str(self.earliest)
         return f"{self.earliest or '..'}/{self.latest or '..'}"

@@ -1,0 +1,81 @@
+"""The main path: a report becomes a reading.
+
+    text -> syntax -> times, places -> attributions, claims -> parties
+
+Reading decides what is said and by whom; grounding decides where, when and which party. Neither
+moves a span or changes the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import tee
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from whosays.ground.calendar import Calendar
+from whosays.ground.parties import Registry
+from whosays.ground.places import PlaceFinder
+from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
+from whosays.read.document import Document
+from whosays.read.reader import Reader, lexical_reader
+from whosays.read.syntax import Syntax, names
+
+T = TypeVar("T", Voice, Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Reads reports with one reader and one grounding of times, places and parties."""
+
+    syntax: Syntax
+    calendar: Calendar
+    places: PlaceFinder
+    reader: Reader
+    parties: Registry
+
+    @staticmethod
+    @cache
+    def default() -> Pipeline:
+        """The pipeline that the command line uses; loaded once a process."""
+        return Pipeline(Syntax(), Calendar(), PlaceFinder(), lexical_reader(), Registry.default())
+
+    @property
+    def name(self) -> str:
+        """The reader and its version, as readings carry it."""
+        return self.reader.name
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report."""
+        return next(self.read_all([report]))
+
+    def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """The reading of each report, in order, as soon as it is ready."""
+        queued, to_parse = tee(reports)
+        for report, syntax in zip(queued, self.syntax.parse_all(r.text for r in to_parse), strict=True):
+            yield self._read(report, syntax)
+
+    def _read(self, report: Report, syntax: Doc) -> Reading:
+        found = names(syntax)
+        times = self.calendar.find(report.text, report.published)
+        places = self.places.find(report.text, found, report.publisher)
+        doc = Document.of(report, syntax, found, places, times)
+        attributions, claims = self.reader.read(report, doc)
+        linked = tuple(self._link(report, places, claim) for claim in claims)
+        return Reading(report, self.name, attributions, places, times, linked)
+
+    def _link(self, report: Report, places: tuple[PlaceMention, ...], claim: Claim) -> Claim:
+        """The claim with the parties behind its voices, actors and targets."""
+        near = tuple(sorted({m.place.country for m in places if m.place and m.place.country}))
+        return replace(
+            claim,
+            voices=tuple(self._party(v, report, near) for v in claim.voices),
+            actor=tuple(self._party(n, report, near) for n in claim.actor),
+            target=tuple(self._party(n, report, near) for n in claim.target),
+        )
+
+    def _party(self, named: T, report: Report, near: tuple[str, ...]) -> T:
+        return replace(named, party=self.parties.link(named.name, on=report.day, near=near))

@@ -1,0 +1,200 @@
+"""Reported statements: source, cue and content, by cue words and the dependency tree.
+
+Four constructions are read: a verb with a clause or a quotation ("he said that ..."), a phrase
+("according to ..."), an adverb without a source ("reportedly"), and a passive without a source ("it was
+reported that ..."). A quotation that goes on after its sentence belongs to the same attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from whosays.model import Attribution, Span
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.quotes import quotations
+
+CUES = lexicon.load("cues")
+SPEECH = lexicon.words(CUES, "verbs", "say") | lexicon.words(CUES, "verbs", "deny")
+THOUGHT = lexicon.words(CUES, "verbs", "think") | lexicon.words(CUES, "verbs", "intend")
+ACCUSING = lexicon.words(CUES, "verbs", "accuse")
+NOUNS = lexicon.words(CUES, "nouns", "say")
+UNSOURCED = lexicon.words(CUES, "adverbs", "unsourced")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Tokens of one attribution before they become spans."""
+
+    source: tuple[Token, ...]
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+
+
+class GrammarAttributions:
+    """Finds attributions with a lexicon of cues and the tree."""
+
+    def attributions(self, doc: Document) -> tuple[Attribution, ...]:
+        """All attributions of a document, in the order of their cues, with parents."""
+        parts = [p for token in doc.syntax for p in _at(token) if p.content]
+        spoken = quotations(doc.text)
+        found = [_with_quotations(_as_spans(doc, p), spoken, doc) for p in parts]
+        return _with_parents(_continue(found, spoken, doc))
+
+
+def _at(token: Token) -> Iterator[_Parts]:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in SPEECH | THOUGHT | ACCUSING:
+        yield _verb(token)
+    elif token.lower_ == "according" and grammar.children(token, "prep"):
+        yield _according(token)
+    elif token.pos_ == "ADV" and token.lower_ in UNSOURCED:
+        clause = [t for t in token.head.subtree if t.i != token.i]
+        yield _Parts((), (token,), tuple(clause))
+    elif token.pos_ == "NOUN" and lemma in NOUNS:
+        yield _noun(token)
+
+
+def _verb(verb: Token) -> _Parts:
+    source = _np(grammar.doers(verb))
+    cue = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")]
+    content = _clauses(verb) or _objects(verb) or _around(verb)
+    return _Parts(source, (*cue, verb), _without(content, source))
+
+
+def _clauses(verb: Token) -> list[Token]:
+    found = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+    return [t for clause in found for t in clause.subtree]
+
+
+def _objects(verb: Token) -> list[Token]:
+    """ "denied the attack", "reported 12 deaths", "accused the army of ..."."""
+    found = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    if verb.lemma_ in ("tell", "inform"):
+        return []
+    of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "about", "as")]
+    return [t for part in (*found, *of) for t in part.subtree] if found else []
+
+
+def _around(verb: Token) -> list[Token]:
+    """The clause that a parenthetical cue stands in: "The town, he said, had fallen"."""
+    if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or grammar.children(verb, "mark"):
+        return []
+    own = {t.i for t in verb.subtree}
+    return [t for t in verb.head.subtree if t.i not in own]
+
+
+def _according(token: Token) -> _Parts:
+    to = grammar.children(token, "prep")[0]
+    source = _np([t for t in to.children if t.dep_ == "pobj"])
+    own = {t.i for t in token.subtree}
+    clause = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
+    content = [t for t in clause.subtree if t.i not in own]
+    return _Parts(source, (token, to), tuple(content))
+
+
+def _noun(noun: Token) -> _Parts:
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")]
+    marked = [c for c in clauses if grammar.children(c, "mark")]
+    source = _np([c for c in noun.children if c.dep_ == "poss"])
+    content = [t for clause in marked for t in clause.subtree]
+    return _Parts(source, (noun,), _without(content, source))
+
+
+def _np(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens of the noun phrases of `heads`."""
+    tokens: list[Token] = []
+    for head in heads:
+        first, last = grammar.phrase(head)
+        tokens.extend(head.doc[first.i : last.i + 1])
+    return tuple(tokens)
+
+
+def _without(content: Iterable[Token], source: Iterable[Token]) -> tuple[Token, ...]:
+    taken = {t.i for t in source}
+    return tuple(t for t in content if t.i not in taken)
+
+
+def _as_spans(doc: Document, parts: _Parts) -> Attribution:
+    return Attribution(_runs(doc, parts.source), _runs(doc, parts.cue), _runs(doc, parts.content))
+
+
+def _runs(doc: Document, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Spans of the unbroken runs of tokens, without punctuation and space at their ends."""
+    runs: list[list[Token]] = []
+    for token in sorted(set(tokens), key=lambda t: t.i):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = (_trim(run) for run in runs)
+    return tuple(doc.span(run[0], run[-1]) for run in trimmed if run)
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    solid = [i for i, t in enumerate(run) if not (t.is_punct or t.is_space) or t.is_quote]
+    return run[solid[0] : solid[-1] + 1] if solid else []
+
+
+def _with_quotations(found: Attribution, spoken: tuple[Span, ...], doc: Document) -> Attribution:
+    """Content widened to the whole of every quotation that it reaches into."""
+    reached = [q for q in spoken if any(q.touches(part) for part in found.content)]
+    cue_inside = any(q.covers(c) for q in reached for c in found.cue)
+    if not reached or cue_inside:
+        return found
+    rest = [p for p in found.content if not any(q.touches(p) for q in reached)]
+    joined = [_joined(doc.text, q, found.content) for q in reached]
+    return replace(found, content=tuple(sorted({*rest, *joined})))
+
+
+def _joined(text: str, quotation: Span, content: tuple[Span, ...]) -> Span:
+    touching = [p for p in content if p.touches(quotation)]
+    start = min(quotation.start, *(p.start for p in touching))
+    return Span.of(text, start, max(quotation.end, *(p.end for p in touching)))
+
+
+def _continue(found: list[Attribution], spoken: tuple[Span, ...], doc: Document) -> list[Attribution]:
+    """Quotations that no cue claims go to the attribution right before them in the paragraph."""
+    claimed = {q for q in spoken for a in found if any(q.touches(p) for p in (*a.content, *a.cue))}
+    result = list(found)
+    for quotation in spoken:
+        if quotation not in claimed and (owner := _speaker_before(result, quotation, doc)) is not None:
+            content = tuple(sorted((*result[owner].content, quotation)))
+            result[owner] = replace(result[owner], content=content)
+    return result
+
+
+def _speaker_before(found: list[Attribution], quotation: Span, doc: Document) -> int | None:
+    """Index of the last attribution with a quotation in the sentences right before."""
+    before = [
+        (max(s.end for s in (*a.cue, *a.content) if s.end <= quotation.start), i)
+        for i, a in enumerate(found)
+        if a.source and a.cue[0].end <= quotation.start
+    ]
+    if not before:
+        return None
+    end, index = max(before)
+    return index if "\n" not in doc.text[end : quotation.start] and quotation.start - end < 200 else None
+
+
+def _with_parents(found: list[Attribution]) -> tuple[Attribution, ...]:
+    ordered = sorted(found, key=lambda a: (a.cue[0].start, a.cue[0].end))
+    return tuple(replace(a, parent=_parent(i, ordered)) for i, a in enumerate(ordered))
+
+
+def _parent(index: int, found: list[Attribution]) -> int | None:
+    """The closest attribution whose longer content holds this one's cue."""
+    cue, own = found[index].cue[-1], _length(found[index])
+    holders = [
+        (_length(other), i)
+        for i, other in enumerate(found)
+        if _length(other) > own and any(part.covers(cue) for part in other.content)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(s.end - s.start for s in attribution.content)

@@ -1,0 +1,82 @@
+"""What the parts of the reader share: a text, its syntax, and the names and times found in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from whosays.model import NameMention, PlaceMention, Report, Span, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text under reading.
+
+    `places` and `times` are grounded already: the reader decides which of them belong to a claim,
+    never where or when they are.
+    """
+
+    text: str
+    syntax: Doc
+    names: tuple[NameMention, ...]
+    places: tuple[PlaceMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    place_at: dict[int, PlaceMention] = field(default_factory=dict)
+    time_at: dict[int, TimeMention] = field(default_factory=dict)
+    """Mentions by the index of every token that they touch."""
+    title: Span | None = None
+    """Where the text repeats its own title, which makes no claims of its own."""
+
+    @classmethod
+    def of(
+        cls,
+        report: Report,
+        syntax: Doc,
+        names: tuple[NameMention, ...],
+        places: tuple[PlaceMention, ...],
+        times: tuple[TimeMention, ...],
+    ) -> Document:
+        """A document with its mentions indexed by token."""
+        at_place = {i: place for place in places for i in touched(syntax, place.span)}
+        at_time = {i: time for time in times for i in touched(syntax, time.span)}
+        title = heading(report.text, report.title)
+        return cls(report.text, syntax, names, places, times, at_place, at_time, title)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """The characters from the start of `first` to the end of `last`, both included."""
+        return Span.of(self.text, first.idx, last.idx + len(last))
+
+    def tokens(self, span: Span) -> range:
+        """Indices of the tokens that share a character with `span`."""
+        return touched(self.syntax, span)
+
+    def sentence(self, token: Token) -> Span:
+        """The sentence of `token`, without the white space around it."""
+        sent = token.sent
+        start, end = sent.start_char, sent.end_char
+        quote = self.text[start:end]
+        start += len(quote) - len(quote.lstrip())
+        return Span.of(self.text, start, start + len(quote.strip()))
+
+
+TOP = 200
+"""Characters from the start within which a repeated title must begin."""
+
+
+def heading(text: str, title: str | None) -> Span | None:
+    """Where the top of a text repeats its title, whatever the white space and punctuation between words."""
+    words = re.findall(r"\w+", title or "")
+    if not words:
+        return None
+    found = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE).search(
+        text, 0, TOP + len(title or "") * 2
+    )
+    return Span.of(text, *found.span()) if found and found.start() < TOP else None
+
+
+def touched(syntax: Doc, span: Span) -> range:
+    """Indices of the tokens of `syntax` that share a character with `span`."""
+    found = syntax.char_span(span.start, span.end, alignment_mode="expand")
+    return range(found.start, found.end) if found is not None else range(0)

@@ -1,0 +1,122 @@
+"""Numbers that a claim brings, with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whosays.model import Figure, Kind, Measure
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+from whosays.read.names import Names
+from whosays.read.numbers import amount
+
+WORDS = lexicon.load("figures")
+COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
+HARM = {word: Measure(measure) for measure, lemmas in WORDS["harm"].items() for word in lemmas}
+BY_KIND = {Kind.DISPLACE: Measure.DISPLACED, Kind.DETAIN: Measure.DETAINED}
+
+
+class GrammarFigures:
+    """Takes the numbers of the phrases that hang on a trigger."""
+
+    def figures(self, doc: Document, names: Names, trigger: Trigger) -> tuple[Figure, ...]:
+        """The figures of one claim, in order."""
+        found: dict[int, Figure] = {}
+        for noun, number in _counted(doc, trigger):
+            figure = _figure(doc, names, trigger, noun, number)
+            if figure is not None:
+                found.setdefault(figure.span.start, figure)
+        return tuple(found[start] for start in sorted(found))
+
+
+def _counted(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
+    """Nouns of the claim with the number that counts them."""
+    for noun in _phrases(trigger):
+        for token in _in_phrase(noun):
+            if token.like_num or token.lower_ in WORDS["vague"]:
+                if token.i not in doc.time_at and _counts(token, noun):
+                    yield noun, token
+
+
+def _phrases(trigger: Trigger) -> list[Token]:
+    head = trigger.head
+    if head.pos_ in ("VERB", "AUX"):
+        near = [*grammar.patients(head)] or [*grammar.subjects(head)]
+        near += [t for t in grammar.preposition_objects(head, "of", "in", "with", "from", "at", "by", "on")]
+        near += grammar.children(head, "npadvmod", "attr", "oprd")
+    elif head.pos_ == "ADJ":
+        near = [head, head.head, *grammar.children(head.head, "dobj", "nsubj")]
+    else:
+        near = [head, *grammar.preposition_objects(head, "of", "to", "at", "among")]
+        near += _measured_by_verb(head)
+    return list(dict.fromkeys(near))
+
+
+def _measured_by_verb(noun: Token) -> list[Token]:
+    """ "the death toll rose to 112", "the toll stands at 43"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return []
+    return list(grammar.preposition_objects(noun.head, "to", "at")) + grammar.children(noun.head, "attr")
+
+
+def _in_phrase(noun: Token) -> list[Token]:
+    """The noun itself if it is a number, and what stands before it."""
+    return [t for t in (*noun.lefts, noun) for t in ((*t.subtree,) if t.i != noun.i else (t,))]
+
+
+def _counts(token: Token, noun: Token) -> bool:
+    return token.dep_ in ("nummod", "compound", "amod", "det", "quantmod") or token.i == noun.i
+
+
+def _figure(doc: Document, names: Names, trigger: Trigger, noun: Token, number: Token) -> Figure | None:
+    read = amount(number)
+    measure = _measure(trigger, noun, number)
+    if read is None or measure is None:
+        return None
+    named = names.of_phrase(noun)
+    scaled = read.times(_scale(measure, noun))
+    return Figure(
+        measure, scaled.low, scaled.high, doc.span(read.first, read.last), named[0] if named else None
+    )
+
+
+def _measure(trigger: Trigger, noun: Token, number: Token) -> Measure | None:
+    counted = _counted_noun(noun)
+    if re.search(r"[$€£]", number.doc[max(0, number.i - 1) : number.i + 1].text):
+        return Measure.MONEY
+    if counted.lemma_.lower() in WORDS["distance"] and trigger.kind is not Kind.HARM:
+        return Measure.DISTANCE
+    if counted.lemma_.lower() in WORDS["duration"]:
+        return Measure.DURATION
+    if trigger.kind is Kind.HARM:
+        return _harm(trigger, counted)
+    measure = COUNTED.get(counted.lemma_.lower())
+    return BY_KIND.get(trigger.kind, measure) if measure in (Measure.PEOPLE, None) else measure
+
+
+def _counted_noun(noun: Token) -> Token:
+    """ "dozens of towns": the towns are counted."""
+    if noun.lower_ in WORDS["vague"] or noun.lemma_.lower() in ("number", "dozen", "total"):
+        return next(iter(grammar.preposition_objects(noun, "of")), noun)
+    return noun
+
+
+def _harm(trigger: Trigger, counted: Token) -> Measure | None:
+    if COUNTED.get(counted.lemma_.lower(), Measure.PEOPLE) is not Measure.PEOPLE:
+        return None
+    words = [
+        trigger.head.lemma_.lower(),
+        trigger.head.lower_,
+        *(w.lower() for w in trigger.span.quote.split()),
+    ]
+    sorts = [HARM[w] for w in words if w in HARM]
+    return sorts[0] if sorts else Measure.KILLED
+
+
+def _scale(measure: Measure, noun: Token) -> float:
+    table = {Measure.DISTANCE: "distance", Measure.DURATION: "duration"}.get(measure)
+    return float(WORDS[table].get(noun.lemma_.lower(), 1)) if table else 1.0

@@ -1,0 +1,121 @@
+"""Numbers in words and digits, with ranges and open ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from whosays.read import lexicon
+
+WORDS = lexicon.load("figures")
+AT_LEAST = tuple(WORDS["bounds"]["at_least"])
+AT_MOST = tuple(WORDS["bounds"]["at_most"])
+RANGE = re.compile(r"^(\d[\d,.]*)[-–](\d[\d,.]*)$")
+BEFORE = 4
+"""Tokens before a number that can open one of its ends ("no fewer than")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number from `low` to `high` (None is open) and the tokens that say it, both included."""
+
+    low: float | None
+    high: float | None
+    first: Token
+    last: Token
+
+    def times(self, factor: float) -> Amount:
+        """The same in another unit."""
+        low, high = (None if v is None else v * factor for v in (self.low, self.high))
+        return Amount(low, high, self.first, self.last)
+
+
+def amount(token: Token) -> Amount | None:
+    """The amount that a number token stands in; None if the word is no number."""
+    word = token.lower_.replace("\u00a0", "")
+    if word in WORDS["vague"]:
+        return _vague(token, float(WORDS["vague"][word]))
+    if found := RANGE.match(word):
+        return Amount(_digits(found[1]), _digits(found[2]), token, token)
+    return _exact(token)
+
+
+def _vague(token: Token, low: float) -> Amount:
+    """ "dozens" has no upper end; "several hundred" multiplies."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    factor = WORDS["numbers"].get(after.lower_, 0)
+    if factor >= 100:
+        return Amount(low * factor, None, token, after)
+    return Amount(low, None, token, token)
+
+
+def _exact(token: Token) -> Amount | None:
+    first, last, value = _run(token)
+    if value is None:
+        return None
+    upper = _upper(last)
+    if upper is not None:
+        return Amount(value, upper[0], first, upper[1])
+    before = token.doc[max(token.sent.start, first.i - BEFORE) : first.i].text.lower()
+    if any(before.endswith(phrase) for phrase in AT_MOST) and not before.endswith("no less than"):
+        return Amount(None, value, first, last)
+    if any(before.endswith(phrase) for phrase in AT_LEAST) or _or_more(last):
+        return Amount(value, None, first, last)
+    return Amount(value, value, first, last)
+
+
+def _run(token: Token) -> tuple[Token, Token, float | None]:
+    """The unbroken run of number words around a token, and its value: "two hundred and fifty"."""
+    doc, start, end = token.doc, token.i, token.i
+    while start > token.sent.start and _value(doc[start - 1]) is not None:
+        start -= 1
+    while end + 1 < token.sent.end and _value(doc[end + 1]) is not None:
+        end += 1
+    return (
+        doc[start],
+        doc[end],
+        _compose([v for i in range(start, end + 1) if (v := _value(doc[i])) is not None]),
+    )
+
+
+def _compose(values: list[float]) -> float | None:
+    """Tens and units add up, hundreds and thousands multiply what stands before them."""
+    total, current = 0.0, 0.0
+    for value in values:
+        if value >= 1000 and current:
+            total, current = total + current * value, 0.0
+        elif value in (12.0, 100.0) and 0 < current < value:
+            current *= value
+        else:
+            current += value
+    return total + current if values else None
+
+
+def _value(token: Token) -> float | None:
+    word = token.lower_
+    if word in WORDS["numbers"]:
+        return float(WORDS["numbers"][word])
+    if "-" in word and all(part in WORDS["numbers"] for part in word.split("-")):
+        return float(sum(WORDS["numbers"][part] for part in word.split("-")))
+    return _digits(word)
+
+
+def _digits(word: str) -> float | None:
+    plain = word.replace(",", "")
+    return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) and len(plain) < 13 else None
+
+
+def _upper(last: Token) -> tuple[float, Token] | None:
+    """The upper end of "12 to 15", "12-15" split into tokens."""
+    if last.i + 2 < last.sent.end and last.nbor().lower_ in ("to", "-", "–"):
+        value = _value(last.nbor(2))
+        own = _value(last)
+        if value is not None and own is not None and value > own:
+            return value, last.nbor(2)
+    return None
+
+
+def _or_more(last: Token) -> bool:
+    return last.doc[last.i + 1 : last.i + 3].text.lower() == "or more"

@@ -1,0 +1,55 @@
+"""The parts of a reader. Each may be replaced alone; `reader.py` joins them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from whosays.model import Attribution, Figure, Stance, Voice
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+from whosays.read.names import Names
+from whosays.read.slots import Slots
+
+
+class AttributionReader(Protocol):
+    """Who says what: source, cue and content."""
+
+    def attributions(self, doc: Document) -> tuple[Attribution, ...]:
+        """All attributions of a document, in order."""
+
+
+class EventReader(Protocol):
+    """The words that make a claim."""
+
+    def triggers(self, doc: Document) -> tuple[Trigger, ...]:
+        """All triggers of a document, in order."""
+
+
+class SlotReader(Protocol):
+    """Actor, target, place and time."""
+
+    def slots(self, doc: Document, names: Names, triggers: tuple[Trigger, ...]) -> tuple[Slots, ...]:
+        """The slots of each trigger, in order."""
+
+
+class FigureReader(Protocol):
+    """Numbers."""
+
+    def figures(self, doc: Document, names: Names, trigger: Trigger) -> tuple[Figure, ...]:
+        """The figures of one claim, in order."""
+
+
+class StanceReader(Protocol):
+    """How the voice stands to the claim."""
+
+    def stance(self, doc: Document, trigger: Trigger) -> Stance:
+        """The stance of one claim."""
+
+
+class VoiceReader(Protocol):
+    """Who says so."""
+
+    def voices(
+        self, doc: Document, names: Names, attributions: tuple[Attribution, ...], trigger: Trigger
+    ) -> tuple[Voice, ...]:
+        """The chain of voices of one claim, outermost first."""

@@ -1,0 +1,90 @@
+"""The conductor: a document through every part of the reader to claims."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from whosays.model import Attribution, Claim, Report
+from whosays.read.attribution import GrammarAttributions
+from whosays.read.document import Document
+from whosays.read.events import LexicalEvents, Trigger
+from whosays.read.figures import GrammarFigures
+from whosays.read.names import Names
+from whosays.read.protocols import (
+    AttributionReader,
+    EventReader,
+    FigureReader,
+    SlotReader,
+    StanceReader,
+    VoiceReader,
+)
+from whosays.read.slots import GrammarSlots, Slots
+from whosays.read.stance import LexicalStance
+from whosays.read.voices import AttributedVoices
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads claims with one part for each question. `name` changes whenever its answers may."""
+
+    name: str
+    attribution: AttributionReader
+    events: EventReader
+    slots: SlotReader
+    figures: FigureReader
+    stance: StanceReader
+    voices: VoiceReader
+
+    def read(self, report: Report, doc: Document) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
+        """The attributions and claims of a report, in the order of its text."""
+        attributions = self.attribution.attributions(doc)
+        triggers = self.events.triggers(doc)
+        names = Names.of(doc)
+        slots = self.slots.slots(doc, names, triggers)
+        claims = [
+            self._claim(report, doc, names, attributions, t, s) for t, s in zip(triggers, slots, strict=True)
+        ]
+        return attributions, tuple(claims)
+
+    def _claim(
+        self,
+        report: Report,
+        doc: Document,
+        names: Names,
+        attributions: tuple[Attribution, ...],
+        trigger: Trigger,
+        slots: Slots,
+    ) -> Claim:
+        return Claim(
+            id=claim_id(report, trigger),
+            trigger=trigger.span,
+            kind=trigger.kind,
+            stance=self.stance.stance(doc, trigger),
+            evidence=doc.sentence(trigger.head),
+            voices=self.voices.voices(doc, names, attributions, trigger),
+            actor=slots.actor,
+            target=slots.target,
+            place=slots.place,
+            time=slots.time.interval if slots.time else None,
+            figures=self.figures.figures(doc, names, trigger),
+        )
+
+
+def claim_id(report: Report, trigger: Trigger) -> str:
+    """Sixteen hex digits that depend on the report, the trigger's place and the kind alone."""
+    key = f"{report.digest}:{trigger.span.start}:{trigger.span.end}:{trigger.kind}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def lexical_reader() -> Reader:
+    """The reader that stands on a parser and lexicons."""
+    return Reader(
+        name="lexical-1",
+        attribution=GrammarAttributions(),
+        events=LexicalEvents(),
+        slots=GrammarSlots(),
+        figures=GrammarFigures(),
+        stance=LexicalStance(),
+        voices=AttributedVoices(),
+    )

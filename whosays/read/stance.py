@@ -1,0 +1,113 @@
+"""How a voice stands to what it says: asserted, denied, unconfirmed, predicted or conditional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whosays.model import Stance
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+
+WORDS = lexicon.load("stance")
+NEGATIONS = lexicon.words(WORDS, "denied", "negations")
+ASSERTING = lexicon.words(WORDS, "asserting", "governors")
+ORDER = (Stance.DENIED, Stance.CONDITIONAL, Stance.PREDICTED, Stance.UNCONFIRMED)
+"""Where several apply, the first: "did not threaten to" is denied."""
+
+REACH = 3
+"""Governing words that can change a claim's stance, counted upwards from the trigger."""
+
+
+class LexicalStance:
+    """Reads stance from negation, modals, adverbs, marks and governing words."""
+
+    def stance(self, doc: Document, trigger: Trigger) -> Stance:  # noqa: ARG002
+        """The stance of one claim."""
+        found = {*_of_clause(trigger.head), *_of_governors(trigger.head)}
+        return next((stance for stance in ORDER if stance in found), Stance.ASSERTED)
+
+
+def _clause(head: Token) -> Token:
+    """The verb whose modals and negation bear on a trigger: its own, or the light verb over a noun."""
+    if head.pos_ in ("VERB", "AUX"):
+        return head
+    up = head.head
+    if head.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "acomp", "oprd") and up.pos_ in ("VERB", "AUX"):
+        return up
+    return head
+
+
+def _of_clause(head: Token) -> Iterator[Stance]:
+    verb = _clause(head)
+    for child in (*verb.children, *_of_shared_verb(verb)):
+        yield from _of_dependant(child)
+    yield from (s for child in head.children for s in _of_adjective(child))
+
+
+def _of_shared_verb(verb: Token) -> list[Token]:
+    """Modals of the verb that this one is joined to: "will advance and seize"."""
+    own_subject = any(c.dep_ in grammar.SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subject:
+        return [c for c in verb.head.children if c.dep_ == "aux"]
+    return []
+
+
+def _of_dependant(child: Token) -> Iterator[Stance]:
+    word = child.lower_
+    if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
+        yield Stance.DENIED
+    if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(g.lower_ == "no" for g in child.children):
+        yield Stance.DENIED
+    for stance in (Stance.UNCONFIRMED, Stance.PREDICTED, Stance.CONDITIONAL):
+        entry = WORDS[stance.value]
+        if child.dep_ == "aux" and word in entry.get("modals", ()):
+            yield stance
+        if child.dep_ == "advmod" and word in entry.get("adverbs", ()):
+            yield stance
+        if child.dep_ == "mark" and word in entry.get("marks", ()):
+            yield stance
+
+
+def _of_adjective(child: Token) -> Iterator[Stance]:
+    if child.lower_ in ("no", "without"):
+        yield Stance.DENIED
+    if child.dep_ == "amod" and child.lower_ in WORDS["unconfirmed"]["adjectives"]:
+        yield Stance.UNCONFIRMED
+
+
+def _of_governors(head: Token) -> Iterator[Stance]:
+    """ "failed to take", "vowed to retake", "is believed to have killed"."""
+    token = _clause(head)
+    for _ in range(REACH):
+        governor = token.head
+        if governor.i == token.i or token.dep_ not in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "pcomp",
+            "advcl",
+            "dobj",
+            "conj",
+            "pobj",
+            "prep",
+        ):
+            return
+        found = list(_of_governor(token, governor))
+        yield from found
+        if found or governor.lemma_.lower() not in ASSERTING:
+            return
+        token = governor
+
+
+def _of_governor(token: Token, governor: Token) -> Iterator[Stance]:
+    lemma = governor.lemma_.lower()
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    for stance in ORDER:
+        if lemma in WORDS[stance.value].get("governors", ()) and (infinitive or token.dep_ != "advcl"):
+            yield stance
+            return
+    if infinitive and token.dep_ == "advcl":
+        yield Stance.CONDITIONAL  # a purpose: "in order to", "to recapture"

@@ -1,0 +1,121 @@
+"""The chain of voices behind a claim, outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whosays.model import Attribution, Span, Voice, VoiceSort
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+from whosays.read.names import Names, fold
+
+CUES = lexicon.load("cues")
+VOICING = (
+    lexicon.words(CUES, "verbs", "say")
+    | lexicon.words(CUES, "verbs", "deny")
+    | lexicon.words(CUES, "verbs", "accuse")
+    | lexicon.words(CUES, "verbs", "think")
+    | lexicon.words(CUES, "nouns", "say")
+    | {"according"}
+)
+"""Cues whose source vouches for the content; wishes and plans make no voice."""
+
+TOLD = lexicon.words(CUES, "outer", "told")
+QUOTING = lexicon.words(CUES, "outer", "quoting")
+SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
+SORT_BY_NAME = {"PERSON": VoiceSort.PERSON, "ORG": VoiceSort.INSTITUTION, "GPE": VoiceSort.INSTITUTION}
+
+
+class AttributedVoices:
+    """Chains the sources of the attributions whose content a claim stands in."""
+
+    def voices(
+        self, doc: Document, names: Names, attributions: tuple[Attribution, ...], trigger: Trigger
+    ) -> tuple[Voice, ...]:
+        """The voices of one claim; none is the report's own voice."""
+        chain = _holding(attributions, trigger.span)
+        found: dict[str, Voice] = {}
+        for attribution in chain:
+            for voice in _links(doc, names, attribution):
+                found.setdefault(fold(voice.name), voice)
+        return tuple(found.values())
+
+
+def _holding(attributions: tuple[Attribution, ...], trigger: Span) -> list[Attribution]:
+    """Attributions whose content covers a trigger, the widest first."""
+    holding = [a for a in attributions if any(part.covers(trigger) for part in a.content)]
+    return sorted(holding, key=lambda a: -sum(s.end - s.start for s in a.content))
+
+
+def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Voice]:
+    cue = _head(doc, attribution.cue[-1])
+    if cue is None or not _vouches(cue):
+        return
+    yield from _voices(names, _told(cue))
+    for span in attribution.source:
+        source = _head(doc, span)
+        if source is not None:
+            yield from _voices(names, grammar.with_conjuncts(source))
+    yield from _voices(names, _cited(cue))
+
+
+def _vouches(cue: Token) -> bool:
+    return cue.lemma_.lower() in VOICING or cue.lower_ in ("according", "to")
+
+
+def _head(doc: Document, span: Span) -> Token | None:
+    """The token of a span that hangs outside it."""
+    inside = doc.tokens(span)
+    if not inside:
+        return None
+    return next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), doc.syntax[inside[-1]])
+
+
+def _told(cue: Token) -> list[Token]:
+    """The outlet that a statement was made to: "told the paper", "said in an interview with the paper"."""
+    if cue.lemma_.lower() not in TOLD:
+        return []
+    direct = grammar.children(cue, "dobj", "dative")
+    through = grammar.preposition_objects(cue, "to", "with")
+    return [t for t in (*direct, *through) if _is_outlet(t)]
+
+
+def _is_outlet(token: Token) -> bool:
+    return token.ent_type_ == "ORG" or (
+        SORT_BY_HEAD.get(token.lemma_.lower()) is VoiceSort.OUTLET
+        and not token.lower_.startswith(("reporter", "journalist"))
+    )
+
+
+def _cited(cue: Token) -> list[Token]:
+    """Whom an outlet quotes: "reported, citing a spokesman, that"."""
+    citing = [c for c in cue.children if c.dep_ in ("advcl", "prep") and c.lower_ in ("citing", "quoting")]
+    return [t for c in citing for t in grammar.children(c, "dobj", "pobj")]
+
+
+def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
+    for head in heads:
+        named = names.of_phrase(head)
+        if named is not None:
+            yield Voice(*named, sort_of(head, named[0]))
+
+
+def sort_of(head: Token, name: str) -> VoiceSort:
+    """What sort of voice a noun phrase is, by its head, then by what its name names."""
+    by_head = SORT_BY_HEAD.get(head.lemma_.lower()) or SORT_BY_HEAD.get(head.lower_)
+    named = SORT_BY_NAME.get(head.ent_type_)
+    if named is VoiceSort.PERSON:
+        return VoiceSort.OFFICIAL if _has_office(name) else VoiceSort.PERSON
+    return by_head or named or _by_any_word(name)
+
+
+def _has_office(name: str) -> bool:
+    return any(SORT_BY_HEAD.get(word) is VoiceSort.OFFICIAL for word in name.casefold().split())
+
+
+def _by_any_word(name: str) -> VoiceSort:
+    sorts = [SORT_BY_HEAD[w] for w in name.casefold().split() if w in SORT_BY_HEAD]
+    return sorts[-1] if sorts else VoiceSort.UNKNOWN

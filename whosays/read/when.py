@@ -1,0 +1,49 @@
+"""Which of the times that a sentence names is when a claim happened."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from whosays.model import TimeMention
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+
+CUES = lexicon.load("cues")["verbs"]
+SPEECH = frozenset(CUES["say"]) | frozenset(CUES["deny"])
+APART = 12
+"""What hanging on the predicate is worth, in tokens of distance."""
+
+
+def date_of(doc: Document, trigger: Trigger) -> TimeMention | None:
+    """The nearest calendar time of the sentence that does not date the saying."""
+    found = [(_cost(trigger, token), m.span.start, m) for token, m in _mentions(doc, trigger)]
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _mentions(doc: Document, trigger: Trigger) -> list[tuple[Token, TimeMention]]:
+    pairs = [(t, doc.time_at[t.i]) for t in trigger.head.sent if t.i in doc.time_at]
+    heads = {m.span.start: (t, m) for t, m in reversed(pairs) if m.interval is not None}
+    return [(t, m) for t, m in heads.values() if not _dates_saying(t, doc, m) or _is(trigger, t, doc, m)]
+
+
+def _governor(token: Token, doc: Document, mention: TimeMention) -> Token:
+    """The verb or noun that a time hangs on."""
+    inside = doc.tokens(mention.span)
+    outer = next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), token).head
+    return outer.head if outer.dep_ == "prep" else outer
+
+
+def _dates_saying(token: Token, doc: Document, mention: TimeMention) -> bool:
+    """ "said on Friday" dates the saying, never the event."""
+    governor = _governor(token, doc, mention)
+    return governor.pos_ == "VERB" and governor.lemma_.lower() in SPEECH
+
+
+def _is(trigger: Trigger, token: Token, doc: Document, mention: TimeMention) -> bool:
+    return _governor(token, doc, mention).i == trigger.head.i
+
+
+def _cost(trigger: Trigger, time: Token) -> int:
+    attached = any(t.i == trigger.head.i for t in grammar.ancestors(time))
+    return abs(time.i - trigger.head.i) + (0 if attached else APART)

@@ -1,0 +1,112 @@
+"""Which of the places that a sentence names is where a claim happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whosays.model import Location, PlaceMention
+from whosays.read import grammar, lexicon
+from whosays.read.document import Document
+from whosays.read.events import Trigger
+
+UNPLACED = frozenset({"backing", "accusation", "diplomacy", "measure"})
+"""Kinds whose place is given only where it hangs on the predicate itself."""
+
+LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "on",
+        "across",
+        "over",
+        "into",
+        "from",
+        "to",
+        "of",
+        "toward",
+        "towards",
+        "through",
+        "throughout",
+        "between",
+        "within",
+        "along",
+        "off",
+        "north",
+        "south",
+        "east",
+        "west",
+        "against",
+    }
+)
+SPEECH = lexicon.words(lexicon.load("cues"), "verbs", "say")
+"""A place that is the subject of these is a metonym: "Moscow said"."""
+
+STEP = 4
+"""How many tokens nearer a place must be to win over one that follows a locative preposition."""
+
+
+def locate(doc: Document, trigger: Trigger) -> Location | None:
+    """The place of a claim among the literal places of its sentence; None if there is none."""
+    candidates = [
+        (cost, m) for token, m in _literal(doc, trigger) if (cost := _cost(trigger, token)) is not None
+    ]
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda pair: (pair[0], pair[1].span.start))[1]
+    return Location(best.span.quote, best.span, best.place)
+
+
+def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMention]]:
+    seen: set[int] = set()
+    for token in trigger.head.sent:
+        mention = doc.place_at.get(token.i)
+        if mention is None or mention.span.start in seen:
+            continue
+        seen.add(mention.span.start)
+        head = _head(doc, mention)
+        if not _is_metonym(head):
+            yield head, mention
+
+
+def _head(doc: Document, mention: PlaceMention) -> Token:
+    """The token of a mention that hangs outside it."""
+    inside = doc.tokens(mention.span)
+    return next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), doc.syntax[inside[-1]])
+
+
+def _is_metonym(token: Token) -> bool:
+    """A place that acts, speaks or qualifies a party is not where something happens."""
+    if token.dep_ in ("nsubj", "agent") and token.head.pos_ == "VERB":
+        return token.head.lemma_.lower() in SPEECH or not grammar.is_passive(token.head)
+    return (
+        token.dep_ == "poss"
+        and token.head.pos_ == "NOUN"
+        and token.ent_type_ == "GPE"
+        and _is_party(token.head)
+    )
+
+
+def _is_party(token: Token) -> bool:
+    return token.lemma_.lower() in PARTIES
+
+
+PARTIES = frozenset(word for heads in lexicon.load("cues")["sorts"].values() for word in heads)
+
+
+def _cost(trigger: Trigger, place: Token) -> int | None:
+    """How far a place is from a trigger; a smaller cost is a closer tie."""
+    attached = any(t.i == trigger.head.i for t in grammar.ancestors(place))
+    if trigger.kind in UNPLACED and not (attached and _follows_locative(place)):
+        return None
+    distance = abs(place.i - trigger.head.i)
+    return distance + (0 if attached else 3 * STEP) + (0 if _follows_locative(place) else STEP)
+
+
+def _follows_locative(place: Token) -> bool:
+    return any(t.dep_ == "prep" and t.lower_ in LOCATIVE for t in (place.head, place.head.head))
