@@ -1,0 +1,1 @@
+"""The command `whosays`: where the rooms are put together, one module a verb."""

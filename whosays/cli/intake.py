@@ -1,0 +1,40 @@
+"""From paths on the command line to reports; what is wrong with them goes to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+
+from whosays.cli.console import safe
+from whosays.ingest import Notice, reports
+from whosays.model import InputError, Report
+
+
+class Intake:
+    """The reports under some paths, in order; whether any could not be read is known at the end."""
+
+    def __init__(
+        self, paths: Iterable[Path], messages: Console, *, published: date | None, publisher: str | None
+    ) -> None:
+        self._paths = paths
+        self._messages = messages
+        self._published = published
+        self._publisher = publisher
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Report]:
+        for path in self._paths:
+            for item in reports(path, published=self._published, publisher=self._publisher):
+                if isinstance(item, Report):
+                    yield item
+                else:
+                    self._tell(item)
+
+    def _tell(self, item: Notice | InputError) -> None:
+        self.failed = self.failed or isinstance(item, InputError)
+        kind, style = ("error", "bold red") if isinstance(item, InputError) else ("note", "bold yellow")
+        self._messages.print(kind, style=style, end=": ")
+        self._messages.print(safe(str(item)), soft_wrap=True)

@@ -1,0 +1,72 @@
+"""The command and its verbs, and what becomes of errors: a sentence on stderr and an exit status.
+
+0 is success, 1 that something could not be read or found, 2 wrong usage, 130 an interrupt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from whosays.cli import console
+from whosays.cli.read import read
+from whosays.model import UsageError, WhosaysError
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+"""Exit statuses."""
+
+
+class Verbs(TyperGroup):
+    """The verbs, with every expected error told in one sentence."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the verb."""
+        try:
+            return super().invoke(ctx)
+        except WhosaysError as error:
+            _tell(error)
+            raise typer.Exit(MISUSED if isinstance(error, UsageError) else FAILED) from error
+        except KeyboardInterrupt as error:
+            raise typer.Exit(INTERRUPTED) from error
+        except BrokenPipeError:
+            raise  # the reader of the pipe has seen enough: Typer ends quietly
+        except OSError as error:
+            _forget_stdout()
+            _tell(f"{error.strerror or error}; the output is not complete")
+            raise typer.Exit(FAILED) from error
+
+
+app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.command()(read)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"whosays {version('whosays')}")
+        raise typer.Exit
+
+
+@app.callback()
+def whosays(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Who says what happened, and who says otherwise: claims with their voices, from reports of war."""
+
+
+def _tell(error: WhosaysError | str) -> None:
+    messages = console.stderr()
+    messages.print("error", style="bold red", end=": ")
+    messages.print(console.safe(str(error)), soft_wrap=True)
+
+
+def _forget_stdout() -> None:
+    """Point stdout nowhere, so that flushing it at exit does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

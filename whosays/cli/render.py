@@ -1,0 +1,131 @@
+"""Readings as people like to read them: each sentence once, and below it who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.text import Text
+
+from whosays.cli.console import safe
+from whosays.model import Claim, Figure, Interval, Location, Measure, Named, Reading, Report, Span, Stance
+
+RULE = 80
+"""Columns that the line below a title has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Text that wraps at the console's width, every line `indent` columns from the left."""
+
+    text: Text
+    indent: int = 0
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for line in self.text.wrap(console, options.max_width - self.indent):
+            line.rstrip()
+            line.pad_left(self.indent)
+            yield line
+
+
+_STANCE_STYLES = {Stance.DENIED: "bold red", Stance.UNCONFIRMED: "bold yellow"}
+_UNITS = {Measure.DISTANCE: "m", Measure.DURATION: "years"}
+
+
+def reading_lines(reading: Reading) -> Iterator[Line]:
+    """The report's header, then its claims in the order of the text, grouped by the words they rest on."""
+    yield from header_lines(reading.report)
+    for evidence, claims in groupby(reading.claims, key=lambda claim: claim.evidence):
+        group = list(claims)
+        yield Line(Text())
+        yield evidence_line(evidence, [claim.trigger for claim in group])
+        for claim in group:
+            yield from claim_lines(claim)
+    if not reading.claims:
+        yield Line(Text("no claims found", style="dim"))
+
+
+def header_lines(report: Report) -> Iterator[Line]:
+    """The report's title, or id, and below it outlet, day and language."""
+    title = safe(report.title or f"report {report.id}")
+    yield Line(Text(title, style="bold"))
+    yield Line(Text("─" * min(cell_len(title), RULE), style="dim"))
+    known = [report.publisher, report.day and report.day.isoformat(), report.language]
+    about = " · ".join(part for part in known if part)
+    yield Line(Text(safe(about or "outlet and day unknown"), style="dim"))
+
+
+def evidence_line(evidence: Span, triggers: Iterable[Span]) -> Line:
+    """The evidence in quotation marks, its triggers highlighted."""
+    quoted = Text(f"“{safe(evidence.quote)}”", style="italic")
+    for trigger in triggers:
+        quoted.stylize("bold underline", trigger.start - evidence.start + 1, trigger.end - evidence.start + 1)
+    return Line(quoted)
+
+
+def claim_lines(claim: Claim) -> Iterator[Line]:
+    """Who says it and what it is on one line, the slots on the next."""
+    said = Text.assemble(
+        (voice_chain(claim), "cyan"), ": ", (claim.kind, "bold magenta"), f" “{safe(claim.trigger.quote)}”"
+    )
+    if claim.stance is not Stance.ASSERTED:
+        said.append(", ").append(claim.stance, _STANCE_STYLES.get(claim.stance, "bold blue"))
+    yield Line(said, 2)
+    slots = Text(" · ").join(_slots(claim))
+    if slots:
+        yield Line(slots, 4)
+
+
+def voice_chain(claim: Claim) -> str:
+    """The voices from the outermost in: "Middle East Eye › Turkish security sources"."""
+    return " › ".join(safe(voice.name) for voice in claim.voices) or "the report itself"
+
+
+def figure_words(figure: Figure) -> str:
+    """As in "4 killed", "at least 12 wounded", "12–15 wounded", "up to 200 people", "500 m"."""
+    return f"{_range(figure.low, figure.high)} {_UNITS.get(figure.measure, figure.measure)}"
+
+
+def day_words(interval: Interval) -> str:
+    """As in "2024-11-29", "2024-11-27 – 2024-11-29", "since 2024-11-27", "until 2024-11-29"."""
+    if interval.latest is None:
+        return f"since {interval.earliest}"
+    if interval.earliest is None:
+        return f"until {interval.latest}"
+    days = (str(interval.earliest), str(interval.latest))
+    return days[0] if days[0] == days[1] else " – ".join(days)
+
+
+def place_words(location: Location) -> str:
+    """The report's name for the place, with province and country when it is resolved."""
+    place = location.place
+    around = [part for part in (place.admin1, place.country) if part] if place else []
+    return safe(location.name + (f" ({', '.join(around)})" if around else ""))
+
+
+def _slots(claim: Claim) -> Iterator[Text]:
+    if claim.actor or claim.target:
+        yield Text(
+            f"{_names(claim.actor) or '?'} → {_names(claim.target)}" if claim.target else _names(claim.actor)
+        )
+    if claim.place:
+        yield Text(place_words(claim.place), style="green")
+    if claim.time:
+        yield Text(day_words(claim.time), style="blue")
+    if claim.figures:
+        yield Text(", ".join(map(figure_words, claim.figures)), style="bold")
+
+
+def _names(slot: Iterable[Named]) -> str:
+    return ", ".join(safe(named.name) for named in slot)
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if high is None:
+        return f"at least {low:,g}" if low is not None else "some"
+    if low is None:
+        return f"up to {high:,g}"
+    return f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
