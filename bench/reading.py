@@ -1,0 +1,23 @@
+"""Read a data set through whosays itself and score what comes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.scorers.measures import Row, Scores
+from bench.sets import DataSet, report
+from whosays.export.contract import line, reading_record
+from whosays.pipeline import Pipeline
+
+OUT = Path(__file__).with_name("out")
+
+
+def scored(data_set: DataSet, rows: Sequence[Row], pipeline: Pipeline) -> Scores:
+    """Scores of the pipeline on `rows`; what it read is left in bench/out as `whosays read` prints it."""
+    lines = [line(reading_record(reading)) for reading in pipeline.read_all(map(report, rows))]
+    OUT.mkdir(exist_ok=True)
+    path = OUT / f"{data_set.name.replace('/', '-')}.jsonl"
+    path.write_text("".join(f"{text}\n" for text in lines), encoding="utf-8")
+    return data_set.score(rows, {row["id"]: row for row in map(json.loads, lines)})

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bench.report import Column, Context, contexts, page, section, speed_section
+from bench.scorers.measures import Counts, Scores
+from bench.sets import SETS
+from bench.speed import Speed, Turn
+
+CONTEXT = Context("Ten notes.", ["Written on a ferry."], [Column("Peer", "twelve others", {"slot": 0.25})])
+
+
+def test_section_has_our_figures_then_the_peers() -> None:
+    scores = Scores({"slot": Counts(1, 2, 4)}, {"recall of direct": 0.5}, {"median km": 3.25})
+    assert section("notes", scores, CONTEXT).splitlines() == [
+        "## notes",
+        "",
+        "Ten notes.",
+        "",
+        "| measure | P | R | F1 or share | Peer |",
+        "| --- | --- | --- | --- | --- |",
+        "| slot | 0.500 | 0.250 | 0.333 | 0.250 |",
+        "| recall of direct |  |  | 0.500 |  |",
+        "| median km (less is better) |  |  | 3.250 |  |",
+        "",
+        "- Peer: twelve others.",
+        "- Written on a ferry.",
+    ]
+
+
+def test_speed_is_the_median_of_turns() -> None:
+    turns = [Turn(100, reading=2.0, bare=1.0), Turn(100, reading=1.0, bare=1.0), Turn(100, 4.0, 1.0)]
+    got = Speed.of(turns, peak_mib=64)
+    assert got == Speed(reading=50, bare=100, ratio=0.5, ratio_range=(0.25, 1.0), turns=3, peak_mib=64)
+    assert "| reading by spaCy alone | 0.50 (0.25 to 1.00 in 3 pairs) |" in speed_section(got, CONTEXT)
+
+
+def test_page_names_reader_and_day() -> None:
+    text = page(["## notes\n"], "whosays 0.0", date(2031, 3, 14))
+    assert "on 2031-03-14, with whosays 0.0, on " in text
+    assert text.endswith("## notes\n")
+
+
+@pytest.mark.parametrize("name", [*(data_set.name for data_set in SETS), "speed"])
+def test_each_data_set_has_its_context(name: str) -> None:
+    found = contexts()[name]
+    assert found.about
+    assert all(0 < figure <= 1 for column in found.columns for figure in column.figures.values())
