@@ -1,0 +1,6 @@
+"""The ledger, which keeps reports and readings. The only room that knows SQL."""
+
+from whosays.ledger.ledger import DEFAULT_URL, Ledger
+from whosays.ledger.query import ClaimFilter, StoredClaim
+
+__all__ = ["DEFAULT_URL", "ClaimFilter", "Ledger", "StoredClaim"]

@@ -1,0 +1,65 @@
+"""Where a ledger is: its URL, and what may be done with the file behind it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from whosays.model import LedgerError
+
+
+def database_file(url: str | os.PathLike[str]) -> Path:
+    """The file of the ledger at `url`: a path, or `sqlite:///` and a path.
+
+    Raises LedgerError if `url` names no file or another kind of database.
+    """
+    written = os.fspath(url)
+    if "://" not in written:
+        return _named(Path(written), written)
+    try:
+        parsed = make_url(written)
+    except ArgumentError as error:
+        raise LedgerError(f"{written}: not the address of a ledger; give the path of a file") from error
+    if parsed.get_backend_name() != "sqlite":
+        raise LedgerError(
+            f"{parsed.render_as_string()}: only SQLite ledgers can be opened; give a file's path"
+        )
+    return _named(Path(parsed.database or ""), written)
+
+
+def check_file(path: Path, *, create: bool) -> None:
+    """Raise LedgerError if `path` cannot be a ledger to open, or, with `create`, to make."""
+    if path.is_dir():
+        raise LedgerError(f"{path}: this is a folder; give the name of a file in it")
+    if not path.exists():
+        _check_new(path, create=create)
+    elif not path.is_file():
+        raise LedgerError(f"{path}: this is not a regular file; give the path of a file")
+    elif not os.access(path, os.R_OK):
+        raise LedgerError(f"{path}: no permission to read it; change its permissions or name another ledger")
+
+
+def writable(path: Path) -> bool:
+    """Whether the ledger, and the log that SQLite keeps beside it, can be written."""
+    folder = path.absolute().parent
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _named(path: Path, written: str) -> Path:
+    if path in (Path(), Path(":memory:")):
+        raise LedgerError(f"{written!r} names no file; a ledger is kept in a file, give its path")
+    if "\0" in written:
+        raise LedgerError(f"{written!r}: a path cannot hold a NUL character")
+    return path
+
+
+def _check_new(path: Path, *, create: bool) -> None:
+    if not create:
+        raise LedgerError(f"{path}: there is no ledger here; `whosays add` makes one")
+    if not path.absolute().parent.is_dir():
+        raise LedgerError(f"{path}: its folder does not exist; make the folder first")
+    if not writable(path):
+        raise LedgerError(f"{path}: no permission to write in its folder; name another ledger")

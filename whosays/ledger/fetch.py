@@ -1,0 +1,91 @@
+"""Readings and claims back out of the ledger's tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, select
+
+from whosays.ledger import decode, schema
+from whosays.ledger.decode import ClaimParts
+from whosays.model import Attribution, Claim, PlaceMention, Reading, Report, TimeMention
+
+BATCH = 500
+"""Claims fetched together: some forty reports' worth, a few hundred kilobytes."""
+
+
+def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
+    """The reading of a row of `readings`."""
+    report = fetch_report(connection, row["report"])
+    key = row["id"]
+    return Reading(
+        report=report,
+        reader=row["reader"],
+        attributions=tuple(_attributions(connection, key, report.text)),
+        places=tuple(_place_mentions(connection, key, report.text)),
+        times=tuple(_time_mentions(connection, key, report.text)),
+        claims=tuple(_claims(connection, key, report)),
+    )
+
+
+def fetch_report(connection: Connection, digest: str) -> Report:
+    """The report of that digest."""
+    found = select(schema.reports).where(schema.reports.c.digest == digest)
+    return decode.report(connection.execute(found).mappings().one())
+
+
+def fetch_texts(connection: Connection, digests: set[str]) -> dict[str, str]:
+    """The texts of the reports of those digests, a batch's worth at most."""
+    found = select(schema.reports.c.digest, schema.reports.c.text).where(schema.reports.c.digest.in_(digests))
+    return {row.digest: row.text for row in connection.execute(found)}
+
+
+def claims_of_rows(
+    connection: Connection, rows: Sequence[RowMapping], texts: Iterable[str]
+) -> Iterator[Claim]:
+    """The claims of rows of `claims`, a batch's worth at most, each in its text."""
+    keys = [row["id"] for row in rows]
+    voices = _grouped(connection, schema.voices, keys)
+    participants = _grouped(connection, schema.participants, keys)
+    figures = _grouped(connection, schema.figures, keys)
+    for key, row, text in zip(keys, rows, texts, strict=True):
+        yield decode.claim(text, row, ClaimParts(voices[key], participants[key], figures[key]))
+
+
+def _grouped(connection: Connection, table: Table, keys: Sequence[int]) -> Mapping[int, list[RowMapping]]:
+    found = select(table).where(table.c.claim.in_(keys)).order_by(*table.primary_key.columns)
+    groups: dict[int, list[RowMapping]] = defaultdict(list)
+    for row in connection.execute(found).mappings():
+        groups[row["claim"]].append(row)
+    return groups
+
+
+def _claims(connection: Connection, reading: int, report: Report) -> Iterator[Claim]:
+    rows = connection.execute(_of_reading(schema.claims, reading)).mappings().all()
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        yield from claims_of_rows(connection, batch, [report.text] * len(batch))
+
+
+def _attributions(connection: Connection, reading: int, text: str) -> Iterator[Attribution]:
+    parts: dict[int, list[RowMapping]] = defaultdict(list)
+    for part in connection.execute(_of_reading(schema.attribution_parts, reading)).mappings():
+        parts[part["attribution"]].append(part)
+    for row in connection.execute(_of_reading(schema.attributions, reading)).mappings():
+        yield decode.attribution(text, row, parts[row["position"]])
+
+
+def _place_mentions(connection: Connection, reading: int, text: str) -> Iterator[PlaceMention]:
+    for row in connection.execute(_of_reading(schema.place_mentions, reading)).mappings():
+        yield decode.place_mention(text, row)
+
+
+def _time_mentions(connection: Connection, reading: int, text: str) -> Iterator[TimeMention]:
+    for row in connection.execute(_of_reading(schema.time_mentions, reading)).mappings():
+        yield decode.time_mention(text, row)
+
+
+def _of_reading(table: Table, reading: int) -> Select[*tuple[object, ...]]:
+    position: Column[int] = table.c.position
+    return select(table).where(table.c.reading == reading).order_by(position)

@@ -1,0 +1,153 @@
+"""The ledger: reports and their readings, kept for good."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, RowMapping
+
+from whosays.ledger import sqlite
+from whosays.ledger.address import check_file, database_file, writable
+from whosays.ledger.decode import published
+from whosays.ledger.faults import explained
+from whosays.ledger.fetch import BATCH, claims_of_rows, fetch_reading, fetch_report, fetch_texts
+from whosays.ledger.insert import has_reading, insert_reading
+from whosays.ledger.lookup import find_claim, find_reading
+from whosays.ledger.query import ClaimFilter, Place, StoredClaim, select_claims
+from whosays.ledger.versions import prepare
+from whosays.model import Claim, LedgerError, Reading, Report
+
+DEFAULT_URL = "sqlite:///whosays.db"
+"""The ledger in the folder where the program runs."""
+
+
+class Ledger:
+    """Reports and readings in one database. Use as a context manager, or `close` it.
+
+    Every method raises LedgerError, one sentence that names the ledger, if the database fails.
+    """
+
+    def __init__(self, engine: Engine, path: Path, *, read_only: bool) -> None:
+        """Use `Ledger.open`."""
+        self._engine = engine
+        self._path = path
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, url: str | os.PathLike[str] = DEFAULT_URL, *, create: bool = True) -> Ledger:
+        """The ledger at `url`: a file's path, or `sqlite:///` and a path.
+
+        A new one is made, unless not `create`; an older one is migrated. Where the file or its
+        folder cannot be written the ledger is `read_only`. Raises LedgerError if it cannot be
+        opened, is no ledger, or was written by a newer whosays.
+        """
+        path = database_file(url)
+        check_file(path, create=create)
+        read_only = not writable(path)
+        engine = sqlite.engine(path, create=create, read_only=read_only)
+        try:
+            with explained(str(path)):
+                prepare(engine, str(path), create=create, read_only=read_only)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, path, read_only=read_only)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def require_writable(self) -> None:
+        """Raise LedgerError if nothing can be added."""
+        if self.read_only:
+            raise LedgerError(
+                f"{self._path}: no permission to write it or in its folder; change the permissions or"
+                " name another ledger"
+            )
+
+    def has(self, report: Report, reader: str) -> bool:
+        """Whether that reader's reading of that report is in the ledger."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return has_reading(connection, report, reader)
+
+    def add(self, reading: Reading) -> bool:
+        """Add a report and its reading, all or nothing; False if that reader's reading is there already.
+
+        When this returns, the reading is on the disk. The report is kept as it first came: one that
+        differs in nothing but the id given by its source is the same report.
+        """
+        self.require_writable()
+        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+            if has_reading(connection, reading.report, reading.reader):
+                return False
+            insert_reading(connection, reading)
+            return True
+
+    def reading(self, report_id: str, reader: str | None = None) -> Reading:
+        """The latest reading of a report, or that of `reader`.
+
+        `report_id` is the report's id, its digest, or the start of its digest. Raises NotFoundError
+        if no report or more than one has it.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_reading(connection, find_reading(connection, report_id, reader))
+
+    def claim(self, claim_id: str) -> tuple[Report, Claim]:
+        """The claim of that id, or the only one whose id starts so, and its report.
+
+        Raises NotFoundError if there is none, or more than one.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            row = find_claim(connection, claim_id)
+            report = fetch_report(connection, row["digest"])
+            return report, next(claims_of_rows(connection, [row], [report.text]))
+
+    def claims(self, wanted: ClaimFilter | None = None) -> Iterator[StoredClaim]:
+        """The claims that `wanted` asks for, by day of publication, report and position, streamed.
+
+        Of a report that several readers have read, the claims of the latest reading.
+        """
+        after: Place | None = None
+        texts: dict[str, str] = {}
+        while True:
+            with explained(str(self._path)), self._engine.connect() as connection:
+                statement = select_claims(wanted or ClaimFilter(), after, BATCH)
+                rows = connection.execute(statement).mappings().all()
+                texts = _texts(connection, rows, texts)
+                page = list(_stored(connection, rows, texts))
+            yield from page
+            if len(rows) < BATCH:
+                return
+            after = Place.of(rows[-1])
+
+
+def _texts(connection: Connection, rows: Sequence[RowMapping], known: dict[str, str]) -> dict[str, str]:
+    digests = {row["digest"] for row in rows}
+    kept = {digest: known[digest] for digest in digests & known.keys()}
+    return kept | fetch_texts(connection, digests - known.keys())
+
+
+def _stored(
+    connection: Connection, rows: Sequence[RowMapping], texts: dict[str, str]
+) -> Iterator[StoredClaim]:
+    found = claims_of_rows(connection, rows, [texts[row["digest"]] for row in rows])
+    for row, claim in zip(rows, found, strict=True):
+        yield StoredClaim(
+            report_id=row["given_id"] or row["digest"][:16],
+            publisher=row["publisher"],
+            published=published(row["published"]),
+            title=row["title"],
+            claim=claim,
+        )

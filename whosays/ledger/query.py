@@ -1,0 +1,144 @@
+"""Which claims to list, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, exists, or_, select, tuple_
+from sqlalchemy.sql.expression import literal
+
+from whosays.ledger import sqlite
+from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
+from whosays.ledger.text import fold
+from whosays.model import Claim, Kind, Published, Stance
+
+_GREATEST_ID = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """What a claim must have; None asks for nothing.
+
+    `voice` and `place` are part of a name, whatever the case and the accents, or exactly a party's or
+    a GeoNames id. `since` and `until` (days, included) ask whether the claim's time overlaps them,
+    or the day of publication where the claim has no time. `text` is words, all of which stand in
+    the evidence or in the names of the claim.
+    """
+
+    voice: str | None = None
+    kind: Kind | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    stance: Stance | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim of the ledger, and which report makes it."""
+
+    report_id: str
+    publisher: str | None
+    published: Published
+    title: str | None
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a claim stands in the listing's order: day of publication, report, position in it."""
+
+    day: date
+    digest: str
+    position: int
+
+    @classmethod
+    def of(cls, row: RowMapping) -> Place:
+        """The place of a row of `select_claims`."""
+        return cls(row["day"], row["digest"], row["position"])
+
+
+def select_claims(wanted: ClaimFilter, after: Place | None, limit: int) -> Select[*tuple[object, ...]]:
+    """The first `limit` claims `after` that place, each with its report but for the text.
+
+    Of a report that several readers have read, the claims of the latest reading.
+    """
+    report = [column for column in reports.c if column is not reports.c.text]
+    joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
+    return (
+        select(claims, *report)
+        .select_from(joined)
+        .where(_is_latest(), *_conditions(wanted), *_after(after))
+        .order_by(reports.c.day, reports.c.digest, claims.c.position)
+        .limit(limit)
+    )
+
+
+def _is_latest() -> ColumnElement[bool]:
+    later = readings.alias("later")
+    return ~exists().where(later.c.report == readings.c.report, later.c.id > readings.c.id)
+
+
+def _after(place: Place | None) -> Iterator[ColumnElement[bool]]:
+    if place is None:
+        return
+    report = tuple_(reports.c.day, reports.c.digest)
+    # says nothing new, but lets the index on both columns skip what has been listed
+    yield report >= tuple_(literal(place.day), literal(place.digest))
+    yield or_(
+        report > tuple_(literal(place.day), literal(place.digest)),
+        claims.c.position > place.position,
+    )
+
+
+def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.voice is not None:
+        yield _has_voice(wanted.voice)
+    if wanted.kind is not None:
+        yield claims.c.kind == wanted.kind
+    if wanted.place is not None:
+        yield _is_at(wanted.place)
+    if wanted.since is not None:
+        yield _reaches(wanted.since)
+    if wanted.until is not None:
+        yield _begins_by(wanted.until)
+    if wanted.stance is not None:
+        yield claims.c.stance == wanted.stance
+    if wanted.text is not None:
+        yield sqlite.matches(claims.c.id, wanted.text)
+
+
+def _has_voice(voice: str) -> ColumnElement[bool]:
+    named = voices.c.folded.contains(fold(voice), autoescape=True)
+    return exists().where(voices.c.claim == claims.c.id, or_(named, voices.c.party == voice))
+
+
+def _is_at(place: str) -> ColumnElement[bool]:
+    part = fold(place)
+    named = [
+        claims.c.location_folded.contains(part, autoescape=True),
+        claims.c.place_folded.contains(part, autoescape=True),
+    ]
+    # more digits than a database's integer has are no id
+    is_id = place.isascii() and place.isdigit() and int(place) <= _GREATEST_ID
+    return or_(*named, *([claims.c.place_geonames_id == int(place)] if is_id else []))
+
+
+def _reaches(since: date) -> ColumnElement[bool]:
+    timed = or_(claims.c.time_latest.is_(None), claims.c.time_latest >= since)
+    dated = and_(reports.c.day >= since, reports.c.day != UNDATED)
+    return _by_time_or_day(timed, dated)
+
+
+def _begins_by(until: date) -> ColumnElement[bool]:
+    timed = or_(claims.c.time_earliest.is_(None), claims.c.time_earliest <= until)
+    dated = and_(reports.c.day <= until, reports.c.day != UNDATED)
+    return _by_time_or_day(timed, dated)
+
+
+def _by_time_or_day(timed: ColumnElement[bool], dated: ColumnElement[bool]) -> ColumnElement[bool]:
+    has_time = claims.c.time_precision.is_not(None)
+    return or_(and_(has_time, timed), and_(~has_time, dated))

@@ -1,0 +1,193 @@
+"""The ledger's tables.
+
+A report is kept once and never changed; each reader's reading of it stands beside the others. Every
+part of a reading is a row of its own, in its order (`position`), and every span two numbers: the
+words themselves are in the report's text. Columns named `..._folded` repeat a name for comparison.
+A change here needs a migration (`migrations/versions/`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from whosays.ledger.text import Verbatim
+
+VERSION = "0001"
+"""The newest migration: the schema that this code reads and writes."""
+
+VERSION_TABLE = "whosays_schema"
+"""Where a ledger keeps the version of its schema; also what tells a ledger from other databases."""
+
+UNDATED = date.min
+"""`reports.day` of a report whose day of publication is not known, so that days have a total order."""
+
+metadata = MetaData()
+
+
+def _span(of: str, *, nullable: bool = False) -> tuple[Column[int], Column[int]]:
+    return (
+        Column(f"{of}_start", Integer, nullable=nullable),
+        Column(f"{of}_end", Integer, nullable=nullable),
+    )
+
+
+def _place() -> tuple[Column[int], *tuple[Column[str], ...], Column[float], Column[float], Column[str]]:
+    return (
+        Column("place_geonames_id", Integer),
+        Column("place_name", Verbatim),
+        Column("place_kind", Verbatim),
+        Column("place_country", Verbatim),
+        Column("place_admin1", Verbatim),
+        Column("place_lat", Float),
+        Column("place_lon", Float),
+        Column("place_precision", String(32)),
+    )
+
+
+def _interval() -> tuple[Column[date], Column[date], Column[str]]:
+    return (
+        Column("time_earliest", Date),
+        Column("time_latest", Date),
+        Column("time_precision", String(32)),
+    )
+
+
+def _of_reading() -> tuple[Column[int], Column[int]]:
+    return (
+        Column("reading", ForeignKey("readings.id"), primary_key=True),
+        Column("position", Integer, primary_key=True),
+    )
+
+
+def _of_claim() -> tuple[Column[int], Column[int]]:
+    return (
+        Column("claim", ForeignKey("claims.id"), primary_key=True),
+        Column("position", Integer, primary_key=True),
+    )
+
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("given_id", Verbatim, index=True),
+    Column("title", Verbatim),
+    Column("publisher", Verbatim),
+    Column("published", String(64)),  # ISO 8601 as the source has it: a day, or an instant with its zone
+    Column("day", Date, nullable=False),
+    Column("url", Verbatim),
+    Column("language", Verbatim),
+    Column("text", Verbatim, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("added_at", DateTime(timezone=True), nullable=False),
+    Index("ix_reports_day_digest", "day", "digest"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.digest"), nullable=False),
+    Column("reader", Verbatim, nullable=False),
+    Column("read_at", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("report", "reader"),
+)
+
+attributions = Table("attributions", metadata, *_of_reading(), Column("parent", Integer))
+
+attribution_parts = Table(
+    "attribution_parts",
+    metadata,
+    Column("reading", Integer, primary_key=True),
+    Column("attribution", Integer, primary_key=True),
+    Column("role", String(16), primary_key=True),  # source, cue or content
+    Column("position", Integer, primary_key=True),
+    *_span("span"),
+    ForeignKeyConstraint(["reading", "attribution"], ["attributions.reading", "attributions.position"]),
+)
+
+place_mentions = Table("place_mentions", metadata, *_of_reading(), *_span("span"), *_place())
+
+time_mentions = Table(
+    "time_mentions",
+    metadata,
+    *_of_reading(),
+    *_span("span"),
+    Column("type", String(16), nullable=False),
+    Column("value", Verbatim, nullable=False),
+    *_interval(),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reading", ForeignKey("readings.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("claim_id", Verbatim, nullable=False, index=True),
+    *_span("trigger"),
+    Column("kind", String(32), nullable=False),
+    Column("stance", String(32), nullable=False),
+    *_span("evidence"),
+    Column("location_name", Verbatim),
+    Column("location_folded", Verbatim),
+    *_span("location", nullable=True),
+    *_place(),
+    Column("place_folded", Verbatim),
+    *_interval(),
+    UniqueConstraint("reading", "position"),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    *_of_claim(),
+    Column("name", Verbatim, nullable=False),
+    Column("folded", Verbatim, nullable=False),
+    Column("sort", String(32), nullable=False),
+    Column("party", Verbatim),
+    *_span("span"),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("claim", ForeignKey("claims.id"), primary_key=True),
+    Column("role", String(16), primary_key=True),  # actor or target
+    Column("position", Integer, primary_key=True),
+    Column("name", Verbatim, nullable=False),
+    Column("folded", Verbatim, nullable=False),
+    Column("party", Verbatim),
+    *_span("span"),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    *_of_claim(),
+    Column("measure", String(32), nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    *_span("span"),
+    Column("of", Verbatim),
+    Column("scoped", Boolean, nullable=False),
+    Column("scope_area", Verbatim),
+    Column("scope_window", Verbatim),
+    Column("scope_cumulative", Boolean),
+)

@@ -1,0 +1,138 @@
+"""All SQL that only SQLite understands: connections, triggers and full-text search."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import (
+    URL,
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    QueuePool,
+    create_engine,
+    event,
+    text,
+)
+
+from whosays.ledger.text import searchable
+
+_BUSY_SECONDS = 30
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",  # a committed report survives a power cut, not only a crash
+)
+
+REPORTS_NEVER_CHANGE = (
+    """CREATE TRIGGER reports_refuse_update BEFORE UPDATE ON reports
+       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never changed'); END""",
+    """CREATE TRIGGER reports_refuse_delete BEFORE DELETE ON reports
+       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never deleted'); END""",
+    # INSERT OR REPLACE deletes the old row without firing its triggers
+    """CREATE TRIGGER reports_refuse_replace BEFORE INSERT ON reports
+       WHEN EXISTS (SELECT 1 FROM reports WHERE digest = NEW.digest)
+       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never replaced'); END""",
+)
+"""Statements of migration 0001. Run on people's ledgers: never edit them, write a new migration."""
+
+CLAIM_SEARCH = """CREATE VIRTUAL TABLE claim_search USING fts5(
+    evidence, voices, actors, targets, place,
+    content = '', tokenize = 'porter unicode61 remove_diacritics 2')"""
+"""The full-text index, without a copy of the words; a claim's `id` is its rowid. Of migration 0001."""
+
+
+def engine(path: Path, *, create: bool, read_only: bool) -> Engine:
+    """A pool of connections to the database file `path`."""
+    address = f"file:{quote(os.fsencode(path.absolute()))}?{_mode(path, create=create, read_only=read_only)}"
+
+    def connect() -> sqlite3.Connection:
+        # SQLAlchemy's own BEGIN (below) decides where transactions start, so the driver's is off
+        connection = sqlite3.connect(
+            address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        return connection
+
+    made = create_engine(URL.create("sqlite", database="ledger"), creator=connect, poolclass=QueuePool)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def writing(engine: Engine) -> Engine:
+    """`engine` with transactions that take the write lock at their start.
+
+    A transaction that reads first and writes later would fail at once, instead of waiting its turn,
+    if another program wrote in between.
+    """
+    return engine.execution_options(whosays_writes=True)
+
+
+def use_write_ahead_log(engine: Engine) -> None:
+    """Switch the database to WAL, so that readers and one writer do not block each other."""
+    with closing(engine.raw_connection()) as connection:
+        _retry_while_busy(connection)
+
+
+def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:
+    """Put claims into the full-text index: `id` and the words of each of its columns."""
+    rows = [{name: _searchable(value) for name, value in entry.items()} for entry in entries]
+    if rows:
+        connection.execute(
+            text(
+                "INSERT INTO claim_search (rowid, evidence, voices, actors, targets, place)"
+                " VALUES (:id, :evidence, :voices, :actors, :targets, :place)"
+            ),
+            rows,
+        )
+
+
+def matches(claim_id: Column[int], words: str) -> ColumnElement[bool]:
+    """Whether the claim holds each of `words` somewhere, in any form that the stemmer takes for the same.
+
+    Each word goes in quotes, as a phrase, so that nothing in it can be an operator of FTS5.
+    """
+    phrases = " ".join('"' + word.replace('"', '""') + '"' for word in searchable(words).split())
+    found = text("SELECT rowid FROM claim_search WHERE claim_search MATCH :phrases")
+    return claim_id.in_(found.bindparams(phrases=phrases).columns(Column("rowid", claim_id.type)))
+
+
+def _mode(path: Path, *, create: bool, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc" if create else "mode=rw"
+    # Where the folder cannot be written, SQLite cannot make the shared memory that reading a WAL
+    # database takes; without a log beside it the file is all there is, and may be read as it stands.
+    if os.access(path.absolute().parent, os.W_OK) or Path(f"{path}-wal").exists():
+        return "mode=ro"
+    return "mode=ro&immutable=1"
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("whosays_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _retry_while_busy(connection: PoolProxiedConnection) -> None:
+    # SQLite does not wait out the busy timeout for this pragma when two programs make one ledger
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _searchable(value: str | int) -> str | int:
+    return searchable(value) if isinstance(value, str) else value
