@@ -1,0 +1,8 @@
+"""The rules of the grammar, by what they name; of two matches of one stretch the earlier rule's stands."""
+
+from __future__ import annotations
+
+from whosays.ground.calendar.rules import clock, dates, deictic, durations, sets
+
+RULES = (*dates.RULES, *deictic.RULES, *clock.RULES, *sets.RULES, *durations.RULES)
+"""All of them."""

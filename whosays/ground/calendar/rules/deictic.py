@@ -1,0 +1,153 @@
+"""Times told from the day of publication, or from a day that the text named: "Friday", "last month"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from whosays.ground.calendar.grammar import Phrase, Rule
+from whosays.ground.calendar.numbers import count
+from whosays.ground.calendar.setting import DAY_GRAINS, Setting
+from whosays.ground.calendar.timex import Timex, dated, reference, within
+from whosays.ground.calendar.values import moved, period
+from whosays.ground.calendar.vocabulary import UnitValue
+from whosays.model import TimePrecision
+
+_DAY: UnitValue = (1, "D")
+_WEEK: UnitValue = (1, "W")
+
+
+def weekday(phrase: Phrase, setting: Setting) -> Timex:
+    """ "Friday", "last Tuesday", "late on Sunday", "Friday morning"."""
+    number = phrase.first("weekday", "weekdays")
+    direction = phrase.first("past", "last", "next")
+    part = f"T{phrase.first('daypart')}" if phrase.has("daypart") else ""
+    found = _directed(number, direction, setting) if direction else setting.weekday(number)
+    return dated((found.isoformat() if found else f"XXXX-WXX-{number}") + part)
+
+
+def _directed(number: int, direction: int, setting: Setting) -> date | None:
+    """Strictly before or after the day of publication."""
+    if setting.day is None:
+        return None
+    ahead = (number - setting.day.isoweekday()) % 7 or 7
+    back = (setting.day.isoweekday() - number) % 7 or 7
+    return moved(setting.day, ahead if direction > 0 else -back, _DAY)
+
+
+def day_word(phrase: Phrase, setting: Setting) -> Timex:
+    """ "today", "yesterday evening", "tonight"."""
+    day = moved(setting.day, phrase.first("day_word") or 0, _DAY)
+    part = phrase.first("daypart", "tonight")
+    return dated(period(day, _DAY) + (f"T{part}" if part else ""))
+
+
+def overnight(_: Phrase, setting: Setting) -> Timex:
+    """ "overnight", "last night": the night that ends on the day of publication."""
+    eve = moved(setting.day, -1, _DAY)
+    return within(period(eve, _DAY) + "TNI", eve, setting.day, TimePrecision.DAYS)
+
+
+def daypart(phrase: Phrase, setting: Setting) -> Timex:
+    """ "this morning" of the day of publication; "in the afternoon", "at dawn" of the day told of."""
+    here = phrase.first("this") is not None
+    day = setting.day if here else setting.told
+    if phrase.has("next"):
+        day = moved(day, 1, _DAY)
+    return dated(f"{period(day, _DAY)}T{phrase.first('daypart', 'daypoint')}")
+
+
+def neighbour(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "last week", "early next year", "this weekend", "the previous day"."""
+    unit, step = phrase.first("unit"), phrase.first("past", "last", "next", "this")
+    if unit[1].startswith("T"):
+        return None
+    origin = setting.told if unit[1] == "D" and phrase.has("the") else setting.day
+    return _bounded(period(moved(origin, step, unit), unit), phrase, setting)
+
+
+def same(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "that year", "the same day": of the day told of."""
+    unit = phrase.first("unit")
+    if unit[1].startswith("T") or setting.focus is None:
+        return None
+    known = unit[1] != "D" or setting.focus.precision in DAY_GRAINS
+    return dated(period(setting.focus.earliest, unit)) if known else None
+
+
+def running(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "the year", "the week": the one that contains the day of publication; "the quarter" last named."""
+    unit = phrase.first("unit")
+    if unit == (1, "Q") and setting.quarter:
+        return dated(setting.quarter)
+    if unit[1] not in ("W", "WE", "Y", "Q") or unit[0] > 1:
+        return None
+    return _bounded(period(setting.day, unit), phrase, setting)
+
+
+def _bounded(value: str, phrase: Phrase, setting: Setting) -> Timex:
+    """That period; "earlier" in it ends at publication and "later" begins there."""
+    whole = dated(value)
+    if whole.interval is None or setting.day is None:
+        return whole
+    if phrase.has("earlier"):
+        return within(value, whole.interval.earliest, setting.day, whole.interval.precision)
+    if phrase.has("later"):
+        return within(value, setting.day, whole.interval.latest, whole.interval.precision)
+    return whole
+
+
+def ago(phrase: Phrase, setting: Setting) -> Timex:
+    """ "three days ago", "almost nine years ago"; "a year earlier" counts from the day told of."""
+    unit, number = phrase.first("unit", "units"), count(phrase)
+    origin = setting.day if phrase.has("ago") else setting.told
+    if number is None or not number.isdigit():
+        return reference("PAST_REF")
+    if unit[1].startswith("T"):
+        return _hours_ago(int(number), unit, setting)
+    if unit == (1, "Y") and number == "1" and setting.quarter:
+        return dated(f"{int(setting.quarter[:4]) - 1:04}{setting.quarter[4:]}")
+    return dated(period(moved(origin, -int(number), unit), unit))
+
+
+def _hours_ago(number: int, unit: UnitValue, setting: Setting) -> Timex:
+    """The report's clock is not known: the day is, or the day before."""
+    days = number // 24 + 1 if unit == (1, "TH") else 1
+    return within("PAST_REF", moved(setting.day, -days, _DAY), setting.day, TimePrecision.DAYS)
+
+
+def referred(phrase: Phrase, _: Setting) -> Timex:
+    """ "now", "recently", "recent months", "the future"."""
+    return reference(phrase.first("reference", "recent", "future_adjective"))
+
+
+def past(_: Phrase, __: Setting) -> Timex:
+    """ "in the past", "past years"."""
+    return reference("PAST_REF")
+
+
+RULES: tuple[Rule, ...] = (
+    ("(?:{part} {in|on}?)? {the}? (?:{this|past|last|next} {past|next}?)? {weekday} {daypart}?", weekday),
+    ("(?<!{on}) (?<!{every}) {weekdays} (?!{and|stop|dot|comma})", weekday),
+    ("PRE? {day_word} {daypart}?", day_word),
+    ("{tonight}", day_word),
+    ("{overnight} | {last} {daypart}", overnight),
+    ("PRE? {this} {daypart}", daypart),
+    ("{the} {next} {daypart}", daypart),
+    ("(?<={in|prep}) {the} {daypart} (?!{of|the|that})", daypart),
+    ("(?<={at|prep}) {daypoint}", daypart),
+    ("PRE? {the|its}? {this|last|next} {past|next}? {unit}", neighbour),
+    ("{earlier|later}? {in}? {the}? {that} {unit}", same),
+    (
+        "(?:{earlier|later} {in})? (?:{the}|{the}? {edge} {the}) {fiscal|more}? {unit} (?!{hyphen|of|old|a})",
+        running,
+    ),
+    ("{approx}? COUNT {hyphen}? {unit|units} {ago|earlier}", ago),
+    ("{approx}? {a} {unit} {ago|earlier}", ago),
+    ("{units} {ago}", ago),
+    ("{reference}", referred),
+    ("{the} {past} (?={stop|dot|comma|in|prep|for|to|and}) | {past} {units}", past),
+    ("{recent} {units} (?:{and} {units})?", referred),
+    ("{recent} (?!{units})", referred),
+    ("{future_adjective} {units}", referred),
+)
+"""Relative dates and references to past, present and future."""

@@ -1,0 +1,41 @@
+"""Whether the clause around a phrase tells of what has been or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+
+
+class Tense(IntEnum):
+    """The direction in which an open date ("Friday", "in May") is looked for."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+class TenseReader:
+    """Reads tense off the codes of the tokens around a phrase."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        past = codes["past_tense"] + codes["toll"]
+        self._future = codes["future"]
+        self._verb = re.compile(f"[{past}{self._future}]")
+        self._stop = codes["stop"]
+
+    def tense(self, code: str, start: int, end: int) -> Tense:
+        """Of the nearest verb before `code[start:end]` in its sentence, else of the next one after it.
+
+        News puts the day behind its verb ("said Friday he will go Monday"), except at the head of
+        a sentence ("On Friday, they will meet").
+        """
+        verbs = self._verb.findall(code, code.rfind(self._stop, 0, start) + 1, start)
+        if verbs:
+            return self._of(verbs[-1])
+        stop = code.find(self._stop, end)
+        verb = self._verb.search(code, end, stop if stop >= 0 else len(code))
+        return self._of(verb[0]) if verb else Tense.UNKNOWN
+
+    def _of(self, verb: str) -> Tense:
+        return Tense.FUTURE if verb == self._future else Tense.PAST

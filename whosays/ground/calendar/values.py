@@ -1,0 +1,82 @@
+"""TIMEX3 values of days and periods, and the steps from one to another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from whosays.ground.calendar.vocabulary import UnitValue
+
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+}
+"""Values whose place in the calendar is not known, by unit."""
+
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+_DAYS = {"D": 1, "W": 7, "WE": 7}
+_DECIMAL_HALF = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
+
+
+def period(day: date | None, unit: UnitValue) -> str:
+    """The value of the period of that unit around `day`: its week, month, decade ..."""
+    size, name = unit
+    if day is None:
+        return UNKNOWN[name][: 4 - len(str(size)) + 1] if name == "Y" else UNKNOWN[name]
+    if name in ("W", "WE"):
+        week = f"{day.isocalendar().year:04}-W{day.isocalendar().week:02}"
+        return week if name == "W" else f"{week}-WE"
+    if name == "Q":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    return day.isoformat()[: {"D": 10, "M": 7, "Y": 5 - len(str(size))}[name]]
+
+
+def moved(day: date | None, count: int, unit: UnitValue) -> date | None:
+    """`day` and `count` units more, the day cut to the month's end; None outside the calendar.
+
+    Units of the clock do not move a day.
+    """
+    size, name = unit
+    if day is None or name.startswith("T"):
+        return day
+    if name in _DAYS:
+        ordinal = day.toordinal() + count * size * _DAYS[name]
+        return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+    year, month = divmod(day.year * 12 + day.month - 1 + count * size * _MONTHS[name], 12)
+    return cut(year, month + 1, day.day) if 1 <= year <= date.max.year else None
+
+
+def cut(year: int, month: int, day: int) -> date:
+    """That day, or the last of its month."""
+    while not is_day(year, month, day):
+        day -= 1
+    return date(year, month, day)
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day."""
+    if not (1 <= year <= date.max.year and 1 <= month <= 12):
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= day <= (29 if leap else 28, 30, 31)[0 if month == 2 else 1 if month in (4, 6, 9, 11) else 2]
+
+
+def duration(count: str, unit: UnitValue) -> str:
+    """ISO duration; `count` is a decimal number, "X", or ends in "½"."""
+    size, name = unit
+    half = count.endswith("½")
+    whole = count.rstrip("½")
+    if whole.isdigit():
+        whole = str(int(whole) * size)
+    if half and size == 1 and name in _DECIMAL_HALF:
+        return _mixed(whole, name)
+    return f"{'PT' if name[0] == 'T' else 'P'}{whole}{'.5' if half else ''}{name.lstrip('T')}"
+
+
+def _mixed(whole: str, name: str) -> str:
+    lead = "PT" if name[0] == "T" else "P"
+    full = "" if whole == "0" else f"{whole}{name.lstrip('T')}"
+    return f"{lead}{full}{_DECIMAL_HALF[name]}"
