@@ -180,6 +180,6 @@ def test_claims_are_listed_by_day_and_report_however_they_came(tmp_path: Path) -
                 ledger.add(each)
             listings.append(list(ledger.claims()))
     assert listings[0] == listings[1]
-    days = [found.published or date.min for found in listings[0]]
+    days = [found.report.published or date.min for found in listings[0]]
     assert len(days) == 21
     assert days == sorted(days, key=str)

@@ -31,14 +31,13 @@ def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
 
 def fetch_report(connection: Connection, digest: str) -> Report:
     """The report of that digest."""
-    found = select(schema.reports).where(schema.reports.c.digest == digest)
-    return decode.report(connection.execute(found).mappings().one())
+    return fetch_reports(connection, {digest})[digest]
 
 
-def fetch_texts(connection: Connection, digests: set[str]) -> dict[str, str]:
-    """The texts of the reports of those digests, a batch's worth at most."""
-    found = select(schema.reports.c.digest, schema.reports.c.text).where(schema.reports.c.digest.in_(digests))
-    return {row.digest: row.text for row in connection.execute(found)}
+def fetch_reports(connection: Connection, digests: set[str]) -> dict[str, Report]:
+    """The reports of those digests, a batch's worth at most."""
+    found = select(schema.reports).where(schema.reports.c.digest.in_(digests))
+    return {row["digest"]: decode.report(row) for row in connection.execute(found).mappings()}
 
 
 def claims_of_rows(

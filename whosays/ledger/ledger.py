@@ -12,9 +12,8 @@ from sqlalchemy import Connection, Engine, RowMapping
 
 from whosays.ledger import sqlite
 from whosays.ledger.address import check_file, database_file, writable
-from whosays.ledger.decode import published
 from whosays.ledger.faults import explained
-from whosays.ledger.fetch import BATCH, claims_of_rows, fetch_reading, fetch_report, fetch_texts
+from whosays.ledger.fetch import BATCH, claims_of_rows, fetch_reading, fetch_report, fetch_reports
 from whosays.ledger.insert import has_reading, insert_reading
 from whosays.ledger.lookup import find_claim, find_reading
 from whosays.ledger.query import ClaimFilter, Place, StoredClaim, select_claims
@@ -120,34 +119,30 @@ class Ledger:
         Of a report that several readers have read, the claims of the latest reading.
         """
         after: Place | None = None
-        texts: dict[str, str] = {}
+        reports: dict[str, Report] = {}
         while True:
             with explained(str(self._path)), self._engine.connect() as connection:
                 statement = select_claims(wanted or ClaimFilter(), after, BATCH)
                 rows = connection.execute(statement).mappings().all()
-                texts = _texts(connection, rows, texts)
-                page = list(_stored(connection, rows, texts))
+                reports = _reports(connection, rows, reports)
+                page = list(_stored(connection, rows, reports))
             yield from page
             if len(rows) < BATCH:
                 return
             after = Place.of(rows[-1])
 
 
-def _texts(connection: Connection, rows: Sequence[RowMapping], known: dict[str, str]) -> dict[str, str]:
+def _reports(
+    connection: Connection, rows: Sequence[RowMapping], known: dict[str, Report]
+) -> dict[str, Report]:
     digests = {row["digest"] for row in rows}
     kept = {digest: known[digest] for digest in digests & known.keys()}
-    return kept | fetch_texts(connection, digests - known.keys())
+    return kept | fetch_reports(connection, digests - known.keys())
 
 
 def _stored(
-    connection: Connection, rows: Sequence[RowMapping], texts: dict[str, str]
+    connection: Connection, rows: Sequence[RowMapping], reports: dict[str, Report]
 ) -> Iterator[StoredClaim]:
-    found = claims_of_rows(connection, rows, [texts[row["digest"]] for row in rows])
-    for row, claim in zip(rows, found, strict=True):
-        yield StoredClaim(
-            report_id=row["given_id"] or row["digest"][:16],
-            publisher=row["publisher"],
-            published=published(row["published"]),
-            title=row["title"],
-            claim=claim,
-        )
+    of = [reports[row["digest"]] for row in rows]
+    found = claims_of_rows(connection, rows, [report.text for report in of])
+    return map(StoredClaim, of, found)

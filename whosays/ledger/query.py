@@ -12,7 +12,7 @@ from sqlalchemy.sql.expression import literal
 from whosays.ledger import sqlite
 from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
 from whosays.ledger.text import fold
-from whosays.model import Claim, Kind, Published, Stance
+from whosays.model import Claim, Kind, Report, Stance
 
 _GREATEST_ID = 2**63 - 1
 
@@ -38,16 +38,13 @@ class ClaimFilter:
 
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim of the ledger, and which report makes it."""
+    """A claim of the ledger, and the report that makes it."""
 
-    report_id: str
-    publisher: str | None
-    published: Published
-    title: str | None
+    report: Report
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a claim stands in the listing's order: day of publication, report, position in it."""
 
@@ -62,14 +59,13 @@ class Place:
 
 
 def select_claims(wanted: ClaimFilter, after: Place | None, limit: int) -> Select[*tuple[object, ...]]:
-    """The first `limit` claims `after` that place, each with its report but for the text.
+    """The first `limit` claims `after` that place, each with its report's `day` and `digest`.
 
     Of a report that several readers have read, the claims of the latest reading.
     """
-    report = [column for column in reports.c if column is not reports.c.text]
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
     return (
-        select(claims, *report)
+        select(claims, reports.c.day, reports.c.digest)
         .select_from(joined)
         .where(_is_latest(), *_conditions(wanted), *_after(after))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)

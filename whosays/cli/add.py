@@ -1,0 +1,110 @@
+"""`whosays add`: reports into the ledger, each acknowledged once it is safe on the disk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whosays.cli import console
+from whosays.cli.console import safe
+from whosays.cli.intake import Intake
+from whosays.cli.progress import progress
+from whosays.cli.read import Paths, PublishedOption, PublisherOption
+from whosays.model import Reading, Report
+
+if TYPE_CHECKING:
+    from whosays.ledger import Ledger
+    from whosays.pipeline import Pipeline
+
+LedgerOption = Annotated[
+    str, typer.Option("--ledger", envvar="WHOSAYS_LEDGER", metavar="URL", help="The ledger's file.")
+]
+
+TITLE = 80
+"""Characters of a title, or of a text without one, that an acknowledgement shows."""
+
+
+def add(
+    paths: Paths,
+    published: PublishedOption = None,
+    publisher: PublisherOption = None,
+    ledger: LedgerOption = "whosays.db",
+) -> None:
+    """Read reports into the ledger. One that is there already is left as it is."""
+    from whosays.ledger import Ledger  # both slow to load: not for --help
+    from whosays.pipeline import Pipeline
+
+    messages = console.stderr()
+    intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
+    with Ledger.open(ledger) as opened, progress(messages) as advance:
+        opened.require_writable()
+        clerk = Clerk(opened, Pipeline.default(), _teller(advance))
+        clerk.take(intake)
+        clerk.sum_up()
+    if intake.failed:
+        raise typer.Exit(1)
+
+
+class Clerk:
+    """Takes reports into a ledger, tells of each when it is there, and keeps count."""
+
+    def __init__(self, ledger: Ledger, pipeline: Pipeline, tell: Callable[[str], None]) -> None:
+        self._ledger = ledger
+        self._pipeline = pipeline
+        self._tell = tell
+        self._added = self._known = self._claims = 0
+
+    def take(self, reports: Iterable[Report]) -> None:
+        """Read and add the reports that are not in the ledger; a known one is not even read."""
+        for reading in self._pipeline.read_all(self._unknown(reports)):
+            if self._ledger.add(reading):
+                self._acknowledge(reading)
+            else:
+                self._pass_over(reading.report)
+
+    def sum_up(self) -> None:
+        """Tell how many reports and claims were added, and how many reports were known."""
+        added = f"{_counted(self._added, 'report')} added with {_counted(self._claims, 'claim')}"
+        self._tell(f"{added}, {self._known} known already")
+
+    def _unknown(self, reports: Iterable[Report]) -> Iterator[Report]:
+        for report in reports:
+            if self._ledger.has(report, self._pipeline.name):
+                self._pass_over(report)
+            else:
+                yield report
+
+    def _acknowledge(self, reading: Reading) -> None:
+        self._added += 1
+        self._claims += len(reading.claims)
+        report = reading.report
+        name = safe(shorten(report.title or report.text))
+        self._tell(f"added {safe(report.id)} {_counted(len(reading.claims), 'claim')}  {name}")
+
+    def _pass_over(self, report: Report) -> None:
+        self._known += 1
+        self._tell(f"known {safe(report.id)}")
+
+
+def shorten(text: str) -> str:
+    """The start of `text`, without white space around it, on one line of a terminal."""
+    start = text.lstrip()[: TITLE + 1].rstrip()
+    return start if len(start) <= TITLE else start[: TITLE - 1] + "…"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _teller(advance: Callable[[], None]) -> Callable[[str], None]:
+    out = console.utf8(sys.stdout)
+
+    def tell(line: str) -> None:
+        out.write(line + "\n")
+        out.flush()  # whoever reads this line may rely on it
+        advance()
+
+    return tell

@@ -1,0 +1,104 @@
+"""`whosays show`: a claim inside its report, and what it says slot by slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from whosays.cli import console
+from whosays.cli.add import LedgerOption
+from whosays.cli.console import safe
+from whosays.cli.marks import bracketed, coloured, legend
+from whosays.cli.render import Line, day_words, figure_words, header_lines, place_words
+from whosays.model import Claim, Figure, Location, Named, Report, Voice
+
+
+def show(
+    claim_id: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or the start of it.")],
+    ledger: LedgerOption = "whosays.db",
+) -> None:
+    """Show a claim inside its report: the words it rests on, and what was read from them."""
+    from whosays.ledger import Ledger  # slow to load: not for --help
+
+    with Ledger.open(ledger, create=False) as opened:
+        report, claim = opened.claim(claim_id)
+    out = console.stdout()
+    for line in header_lines(report):
+        out.print(line)
+    _print_text(out, report, claim)
+    out.print(_slots(report, claim))
+
+
+def _print_text(out: Console, report: Report, claim: Claim) -> None:
+    mark = coloured if out.is_terminal else bracketed
+    out.print()
+    for line in mark(report.text, claim):
+        out.print(Line(line))
+    out.print()
+    if not out.is_terminal:
+        out.print(legend(), end="\n\n")
+
+
+def _slots(report: Report, claim: Claim) -> Table:
+    made = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    made.add_column(style="bold", no_wrap=True)
+    made.add_column(overflow="fold")
+    for name, value in _values(report, claim):
+        made.add_row(name, Text(safe(value)))
+    return made
+
+
+def _values(report: Report, claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "claim", claim.id
+    yield "report", f"{report.id}, {report.url}" if report.url else report.id
+    yield "kind", claim.kind
+    yield "stance", claim.stance
+    for voice in claim.voices:
+        yield "voice", _voice(voice)
+    for role, slot in (("actor", claim.actor), ("target", claim.target)):
+        for named in slot:
+            yield role, _named(named)
+    if claim.place:
+        yield "place", _place(claim.place)
+    if claim.time:
+        yield "time", f"{day_words(claim.time)} ({claim.time.precision})"
+    for figure in claim.figures:
+        yield "figure", _figure(figure)
+
+
+def _voice(voice: Voice) -> str:
+    return f"{_named(voice)}, {voice.sort}"
+
+
+def _named(named: Named | Voice) -> str:
+    written = "" if named.span.quote == named.name else f", “{named.span.quote}”"
+    return f"{named.name}{written}{f', party {named.party}' if named.party else ''}"
+
+
+def _place(location: Location) -> str:
+    place = location.place
+    if place is None:
+        return f"{location.name}, not on the map"
+    id_ = "" if place.geonames_id is None else f", GeoNames {place.geonames_id}"
+    return f"{place_words(location)}, {place.lat:.4f} {place.lon:.4f} to the {place.precision}{id_}"
+
+
+def _figure(figure: Figure) -> str:
+    of = f", of {figure.of}" if figure.of else ""
+    return f"{figure_words(figure)}, “{figure.span.quote}”{of}{''.join(_scope(figure))}"
+
+
+def _scope(figure: Figure) -> Iterator[str]:
+    if figure.scope is None:
+        return
+    if figure.scope.area:
+        yield f", in {figure.scope.area}"
+    if figure.scope.window:
+        yield f", over {figure.scope.window}"
+    if figure.scope.cumulative is not None:
+        yield ", cumulative" if figure.scope.cumulative else ", not cumulative"
