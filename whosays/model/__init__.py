@@ -8,6 +8,7 @@ from whosays.model.errors import (
     UsageError,
     WhosaysError,
 )
+from whosays.model.party import Party, Tie
 from whosays.model.place import Place, PlaceMention
 from whosays.model.reading import Attribution, NameMention, Reading
 from whosays.model.report import Published, Report
@@ -38,6 +39,7 @@ __all__ = [
     "NameSort",
     "Named",
     "NotFoundError",
+    "Party",
     "Place",
     "PlaceMention",
     "PlacePrecision",
@@ -47,6 +49,7 @@ __all__ = [
     "Scope",
     "Span",
     "Stance",
+    "Tie",
     "TimeMention",
     "TimePrecision",
     "TimeType",

@@ -1,0 +1,74 @@
+"""Names to keys: what case, articles, apostrophes, hyphens and accents leave of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from whosays.ground.parties.lexicon import Lexicon
+
+_APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ]")
+_POSSESSIVE = re.compile("(?:['’ʼ`´]s?)$")
+_SEPARATORS = re.compile(r"[\W_]+")
+_INITIAL = re.compile(r"(?<!\w)(\w)\.")
+_LETTERS = str.maketrans({"ı": "i", "ة": "ه", "ى": "ي", "ё": "е", "ø": "o", "ł": "l"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The folded words of a name, and for each whether it was written with a small first letter."""
+
+    keys: tuple[str, ...]
+    small: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __add__(self, other: Words) -> Words:
+        return Words(self.keys + other.keys, self.small + other.small)
+
+    def part(self, start: int, end: int | None = None) -> Words:
+        """The words from `start` to `end`."""
+        return Words(self.keys[start:end], self.small[start:end])
+
+
+def words(name: str) -> Words:
+    """The words of `name` that tell it from other names."""
+    keys: list[str] = []
+    small: list[bool] = []
+    for word in name.split():
+        folded = fold_word(word)
+        keys += folded
+        small += [word[0].islower()] * len(folded)
+    return Words(tuple(keys), tuple(small))
+
+
+def key(name: str) -> str:
+    """The key under which `name` and its spellings meet. Folding a key changes nothing."""
+    return " ".join(words(name).keys)
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> tuple[str, ...]:
+    """The folded parts of one word without white space; none for an article or bare punctuation."""
+    lexicon = Lexicon.default()
+    parts = [part for part in _SEPARATORS.split(_plain(word)) if part]
+    kept = [part for part in parts[:-1] if part not in lexicon.hyphenated_articles] + parts[-1:]
+    kept = [part for part in kept if part not in lexicon.articles]
+    if len(kept) == 1 and kept[0] in lexicon.capitals_only and not _in_capitals(word):
+        return (kept[0] + "~",)
+    return tuple(lexicon.spellings.get(part, part) for part in kept)
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.strip('"“”«»()[],;:!?')).casefold()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+    unpossessed = _POSSESSIVE.sub("", bare.translate(_LETTERS))
+    return _INITIAL.sub(r"\1", _APOSTROPHES.sub("", unpossessed))
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether an acronym is written as one; dots count ("u.s."), a possessive does not ("US's")."""
+    return "." in word.rstrip(".") or _POSSESSIVE.sub("", word).isupper()

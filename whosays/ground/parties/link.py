@@ -1,0 +1,114 @@
+"""From a mention to a party. A wrong link is worse than none, so that whatever is not understood
+word by word is left alone.
+
+A mention is understood as: words that describe, the name (or a state's adjective), and heads.
+
+    US-backed Syrian Kurdish | Syrian Democratic Forces | fighters
+              two            |         Russian          | warplanes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from whosays.ground.parties.fold import Words, key, words
+from whosays.ground.parties.index import Context, Index
+from whosays.ground.parties.lexicon import Head, Lexicon
+from whosays.ground.parties.phrase import arrangements, describes, heads, split_brackets, without_apposition
+from whosays.model.party import Party, PartySort
+
+_LONGEST = 200
+"""Characters; a longer mention is a sentence and names no one party."""
+_STANDS_APART = frozenset({"rebels", "opposition"})
+"""Heads that turn a state's adjective against it, wherever they stand: "Syrian opposition sources"."""
+
+
+class Linker:
+    """Links mentions to the parties of an index."""
+
+    def __init__(self, index: Index, lexicon: Lexicon) -> None:
+        """Link by the names of `index` and the grammar of `lexicon`."""
+        self._index = index
+        self._lexicon = lexicon
+
+    def link(self, mention: str, context: Context) -> Party | None:
+        """The one party that a mention names, or None if it is unknown or could be several."""
+        if len(mention) > _LONGEST:
+            return None
+        outside, inside = split_brackets(mention)
+        found = self._phrase(without_apposition(outside), context)
+        alias = self._index.named(key(inside), context)
+        if alias is None or found == alias:
+            return found
+        return alias if found is None and alias.sort is not PartySort.STATE else None
+
+    def _phrase(self, text: str, context: Context) -> Party | None:
+        for arranged in arrangements(words(text), self._lexicon):
+            if found := self._arranged(arranged, context):
+                return found
+        return None
+
+    def _arranged(self, mention: Words, context: Context) -> Party | None:
+        if role := self._lexicon.generic.get(" ".join(mention.keys)):
+            return self._index.role_near(role, context)
+        cores = list(self._cores(mention))
+        named = {party for core in cores if (party := self._around_name(mention, *core, context))}
+        found = named or {
+            party for core in cores if (party := self._around_adjective(mention, *core, context))
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _cores(self, mention: Words) -> Iterator[tuple[int, int]]:
+        """Stretches of a mention that are names or adjectives and lie within no longer one."""
+        taken = 0
+        for start in range(len(mention)):
+            for end in range(min(len(mention), start + self._index.longest), max(start, taken), -1):
+                phrase = " ".join(mention.keys[start:end])
+                if self._index.is_name(phrase) or self._index.is_adjective(phrase):
+                    yield start, end
+                    taken = end
+                    break
+
+    def _around_name(self, mention: Words, start: int, end: int, context: Context) -> Party | None:
+        party = self._index.named(" ".join(mention.keys[start:end]), context)
+        if party is None or not self._describes(mention.part(0, start), self._apt(party, context)):
+            return None
+        behind = heads(mention.part(end), self._lexicon)
+        if party.sort is PartySort.STATE and end < len(mention):
+            return self._organ(party, behind, context)
+        return party if behind is not None and not (behind and party.sort is PartySort.PERSON) else None
+
+    def _around_adjective(self, mention: Words, start: int, end: int, context: Context) -> Party | None:
+        state = self._index.of_adjective(" ".join(mention.keys[start:end]), context)
+        if state is None or not self._describes(mention.part(0, start), lambda _: False):
+            return None
+        return (
+            state
+            if len(mention) == 1
+            else self._organ(state, heads(mention.part(end), self._lexicon), context)
+        )
+
+    def _organ(self, state: Party, behind: list[Head] | None, context: Context) -> Party | None:
+        """Who in a state is meant by the heads behind its name."""
+        if not behind:
+            return None
+        head = next((head for head in behind if head.name in _STANDS_APART), behind[-1])
+        for role in head.roles:
+            if found := self._index.role_under(state, role, context):
+                return found
+        return state if head.state else None
+
+    def _apt(self, party: Party, context: Context) -> Callable[[str], bool]:
+        """Tells which words may describe `party`: its countries' adjectives, and offices of a person."""
+
+        def is_apt(word: str) -> bool:
+            if state := self._index.of_adjective(word, context):
+                return not set(state.countries).isdisjoint(party.countries)
+            if party.sort is PartySort.PERSON:
+                return word in self._lexicon.heads and self._lexicon.heads[word].name == "office"
+            return party.sort is not PartySort.STATE and word in self._lexicon.qualifiers
+
+        return is_apt
+
+    def _describes(self, before: Words, is_apt: Callable[[str], bool]) -> bool:
+        return describes(before, self._lexicon, is_apt, self._index.is_name)

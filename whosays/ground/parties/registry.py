@@ -1,0 +1,58 @@
+"""The registry of parties: the public face of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from whosays.ground.parties.check import checked
+from whosays.ground.parties.index import Context, Index
+from whosays.ground.parties.lexicon import Lexicon
+from whosays.ground.parties.link import Linker
+from whosays.ground.parties.load import load_parties
+from whosays.model.party import Party
+
+
+class Registry:
+    """Parties by id, and links from mentions in text to them."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        """Hold `parties`; raises InputError, naming the party, if they do not fit together."""
+        self._parties = checked(parties)
+        self._linker = Linker(Index(self._parties), Lexicon.default())
+        self._remembered = lru_cache(maxsize=1 << 16)(self._link)
+
+    @classmethod
+    @cache
+    def default(cls) -> Registry:
+        """The registry that ships with the package."""
+        data = files("whosays.ground.parties").joinpath("data")
+        sources = sorted(
+            (file for file in data.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
+        )
+        return cls(party for source in sources for party in load_parties(source))
+
+    def __len__(self) -> int:
+        return len(self._parties)
+
+    def __iter__(self) -> Iterator[Party]:
+        return iter(self._parties.values())
+
+    def get(self, id_: str) -> Party | None:
+        """The party with that id."""
+        return self._parties.get(id_)
+
+    def link(self, name: str, *, on: date | None = None, near: Sequence[str] = ()) -> str | None:
+        """The id of the one party that `name` names, or None if it is unknown or could be several.
+
+        `on` is the day the name is used, which tells a government from its successor; `near` are
+        ISO 3166 alpha-2 codes of the report's countries, which give a meaning to "the army".
+        Capitals stand for governments ("Damascus"): do not ask about names that are places.
+        """
+        return self._remembered(name, on, frozenset(near))
+
+    def _link(self, name: str, on: date | None, near: frozenset[str]) -> str | None:
+        found = self._linker.link(name, Context(on, near))
+        return found.id if found else None
