@@ -17,8 +17,8 @@ REPLACEMENT = "\ufffd"
 _JOINERS = "\u00ad\u200c\u200d\u200e\u200f\u061c"
 """Format characters that Persian, Arabic and emoji need, and that hide or reorder nothing of weight."""
 
-_DANGEROUS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-"""Control, format, surrogate, private and unassigned characters."""
+_DANGEROUS = frozenset({"Cc", "Cf", "Cs"})
+"""Control and format characters and lone surrogates."""
 
 
 def safe(text: str) -> str:

@@ -107,10 +107,10 @@ def place_words(location: Location) -> str:
 
 
 def _slots(claim: Claim) -> Iterator[Text]:
-    if claim.actor or claim.target:
-        yield Text(
-            f"{_names(claim.actor) or '?'} → {_names(claim.target)}" if claim.target else _names(claim.actor)
-        )
+    if claim.target:
+        yield Text(f"{_names(claim.actor)} → {_names(claim.target)}".lstrip())
+    elif claim.actor:
+        yield Text(_names(claim.actor))
     if claim.place:
         yield Text(place_words(claim.place), style="green")
     if claim.time:
@@ -125,7 +125,11 @@ def _names(slot: Iterable[Named]) -> str:
 
 def _range(low: float | None, high: float | None) -> str:
     if high is None:
-        return f"at least {low:,g}" if low is not None else "some"
+        return f"at least {_number(low)}" if low is not None else "some"
     if low is None:
-        return f"up to {high:,g}"
-    return f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
+        return f"up to {_number(high)}"
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.15g}"

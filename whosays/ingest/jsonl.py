@@ -57,7 +57,7 @@ def _object(line: bytes, where: str) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise InputError(where, f"byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
     except json.JSONDecodeError as error:
-        raise InputError(where, f"not JSON: {error.msg} at character {error.colno}") from error
+        raise InputError(where, f"not JSON at character {error.colno}: {error.msg}") from error
     except (ValueError, RecursionError) as error:
         raise InputError(where, "not JSON that can be read: a number too long or nested too deep") from error
     if not isinstance(found, dict):
