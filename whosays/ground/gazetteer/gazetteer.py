@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from whosays.ground.gazetteer.folding import exact_key, loose_key
 from whosays.ground.gazetteer.store import Store
 from whosays.model import Place, PlacePrecision
@@ -47,6 +49,7 @@ class Gazetteer:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._rows_of_ids: dict[int, int] | None = None
+        self._rows_of_countries: dict[str, int] | None = None
         self._find = lru_cache(maxsize=20_000)(self._find_keys)
 
     @classmethod
@@ -74,6 +77,15 @@ class Gazetteer:
             ids = self._store.columns["geonames_id"].tolist()
             self._rows_of_ids = {number: row for row, number in enumerate(ids) if number}
         row = self._rows_of_ids.get(geonames_id)
+        return None if row is None else self.entry(row)
+
+    def country(self, code: str) -> Candidate | None:
+        """The country with that ISO 3166 alpha-2 code, in capitals."""
+        if self._rows_of_countries is None:
+            rows = np.flatnonzero(self._store.columns["kind"] == self._store.kinds.index("country")).tolist()
+            codes = (self._store.countries[self._column("country", row)] for row in rows)
+            self._rows_of_countries = dict(zip(codes, rows, strict=True))
+        row = self._rows_of_countries.get(code)
         return None if row is None else self.entry(row)
 
     def _find_keys(self, key: str, label: str) -> tuple[Candidate, ...]:

@@ -1,0 +1,132 @@
+"""How much speaks for a spot being a place: a table of weighted observations, added up.
+
+The weights were set by hand and checked on news text; `NEEDED` is the sum that makes a spot a
+place. A name that is a place somewhere in a report is more likely one elsewhere in it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from whosays.ground.places.spots import Spot
+from whosays.ground.places.vocabulary import Vocabulary
+from whosays.ground.places.words import Word
+from whosays.model import NameSort
+
+NEEDED = 1.0
+SURE = 2.2
+_FROM_NAMES = {
+    NameSort.PLACE: 1.6,
+    NameSort.PEOPLE: -1.6,
+    NameSort.PERSON: -1.6,
+    NameSort.ORGANISATION: -0.9,
+    NameSort.OTHER: -0.8,
+}
+_INSIDE = 1.3
+_RELATION = 0.4
+_DIRECTION = 0.8
+_NOUN = 2.5
+_CONTAINED = 1.8
+_TITLE = -3.0
+_IN_LONGER_NAME = -1.8
+_DOUBTFUL = -1.8
+_WRITTEN_SMALL = -1.5
+_COUNTRY = 2.2
+_REGION = 1.5
+_VARIANT = -0.4
+_SOUND = -0.5
+_AGAIN = 0.8
+_PARTS = frozenset({" ", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a spot: the words before and after, the sort of name a parser saw, and more.
+
+    `noun` is the kind of place that a noun beside it asks for ("the town of X", "X province"), empty
+    if there is none; `wide` says that only a part of the place is meant ("northern X").
+    """
+
+    before: Word | None
+    after: Word | None
+    sort: NameSort | None
+    noun: str
+    direction: bool
+    wide: bool
+    contained: bool
+    written_small: bool
+
+
+class Judge:
+    """Weighs spots."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def weigh(
+        self, spots: Sequence[Spot], around: Sequence[Surroundings], words: Sequence[Word]
+    ) -> list[float]:
+        """The sum for each spot."""
+        alone = [sum(self._observed(spot, near)) for spot, near in zip(spots, around, strict=True)]
+        sure = {spot.name for spot, weight in zip(spots, alone, strict=True) if weight >= SURE}
+        return [weight + _AGAIN * (spot.name in sure) for spot, weight in zip(spots, alone, strict=True)]
+
+    def _observed(self, spot: Spot, near: Surroundings) -> Iterator[float]:
+        yield prior(spot)
+        yield _FROM_NAMES[near.sort] if near.sort else 0.0
+        yield _NOUN * bool(near.noun) + _DIRECTION * near.direction + _CONTAINED * near.contained
+        yield _DOUBTFUL * (spot.name.lower() in self._vocabulary.doubtful)
+        yield _WRITTEN_SMALL * near.written_small
+        yield self._before(near)
+        yield self._after(spot, near)
+
+    def _before(self, near: Surroundings) -> float:
+        word = near.before
+        if word is None or near.noun or near.direction:
+            return 0.0
+        if word.lower in self._vocabulary.title and word.gap in {" ", ". "}:
+            return _TITLE
+        if word.gap not in _PARTS:
+            return 0.0
+        if word.lower in self._vocabulary.inside:
+            return _INSIDE
+        if word.lower in self._vocabulary.relation:
+            return _RELATION
+        return _IN_LONGER_NAME * (word.capital and not self._harmless(word))
+
+    def _after(self, spot: Spot, near: Surroundings) -> float:
+        word = near.after
+        if word is None or not word.capital or near.noun:
+            return 0.0
+        if word.lower in self._vocabulary.office and near.sort is not NameSort.ORGANISATION:
+            return 0.0
+        return _IN_LONGER_NAME
+
+    def _harmless(self, word: Word) -> bool:
+        known = self._vocabulary
+        return word.lower in known.function or word.text in known.demonyms or word.lower in known.direction
+
+
+def prior(spot: Spot) -> float:
+    """What the gazetteer itself says: a country or a big city is more often meant than a village."""
+    if not spot.candidates:
+        return -1.0
+    return max(
+        _fame(candidate.place.kind, candidate.population)
+        + _VARIANT * (not candidate.own)
+        + _SOUND * (not candidate.exact)
+        for candidate in spot.candidates
+    )
+
+
+def _fame(kind: str, population: int) -> float:
+    if kind in {"country", "continent"}:
+        return _COUNTRY
+    if not population:
+        return _REGION
+    return max(0.0, 0.45 * (math.log10(population) - 3.5))
+
+
+Sorts = Mapping[int, NameSort]

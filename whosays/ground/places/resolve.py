@@ -1,0 +1,137 @@
+"""Which of the places of a name a report means.
+
+Each candidate gets a score from what is known of it, from what stands beside it, and from where
+the report's other places are; two rounds, for the other places must be chosen too. A name keeps one
+meaning through a report, except where words beside it say otherwise.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from whosays.ground.gazetteer import Candidate
+
+ROUNDS = 2
+_EARTH_KM = 6371.0
+_NEAR_KM = 150.0
+_UNKNOWN_PEOPLE = 3e5
+_KINDS = {"country": 2.5, "continent": 2.5, "province": 0.2, "district": -1.2}
+_OWN = 0.8
+_EXACT = 1.0
+_ASKED = 6.0
+_TOWN_OF_PROVINCE = 1.0
+_BESIDE = 8.0
+_COUNTRY_SHARE = 3.0
+_DIVISION_SHARE = 2.5
+_NEARNESS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A name to resolve. `asked` is the kind that words beside it ask for, empty if none;
+    `beside` are rows of which one should hold the place or lie in it; `wide`: more than a town is meant."""
+
+    name: str
+    candidates: tuple[Candidate, ...]
+    asked: str = ""
+    wide: bool = False
+    beside: frozenset[int] = frozenset()
+    holds: frozenset[int] = frozenset()
+
+
+Hints = Mapping[int, float]
+"""Weights of divisions (rows) that the report is about for other reasons: its people, its publisher."""
+
+
+def resolve(questions: Sequence[Question], hints: Hints) -> list[Candidate | None]:
+    """The best candidate of each question, None where there is none."""
+    chosen = [_best(question, hints, ()) for question in questions]
+    for _ in range(ROUNDS):
+        weights = _weights(chosen, hints)
+        chosen = [
+            _best(question, weights, _others(chosen, question.name, questions)) for question in questions
+        ]
+    return chosen
+
+
+def _others(
+    chosen: Sequence[Candidate | None], name: str, questions: Sequence[Question]
+) -> tuple[Candidate, ...]:
+    found = {
+        place.row: place
+        for place, question in zip(chosen, questions, strict=True)
+        if place is not None and question.name != name and place.place.kind in {"city", "district"}
+    }
+    return tuple(found.values())
+
+
+def _weights(chosen: Iterable[Candidate | None], hints: Hints) -> dict[int, float]:
+    """The share of the report's places that each division holds, each place counted once."""
+    places = {place.row: place for place in chosen if place is not None}
+    counts: Counter[int] = Counter()
+    for place in places.values():
+        counts.update((place.row, *place.within))
+    shares: dict[int, float] = defaultdict(float, hints)
+    for row, count in counts.items():
+        shares[row] += count / (len(places) + 1)
+    return shares
+
+
+def _best(question: Question, weights: Mapping[int, float], others: Sequence[Candidate]) -> Candidate | None:
+    scored = [
+        (_score(candidate, question, weights) + _nearness(candidate, others), -candidate.row, candidate)
+        for candidate in question.candidates
+    ]
+    return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _score(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> float:
+    return (
+        math.log10((candidate.population or _UNKNOWN_PEOPLE) + 10)
+        + _KINDS.get(candidate.place.kind, 0.0)
+        + _OWN * candidate.own
+        + _EXACT * candidate.exact
+        + _fit(candidate, question)
+        + _beside(candidate, question)
+        + _context(candidate, weights)
+    )
+
+
+def _fit(candidate: Candidate, question: Question) -> float:
+    """Whether the kind agrees with what the words beside the name ask for."""
+    kind = candidate.place.kind
+    if question.asked in _KINDS or question.asked == "city":
+        return _ASKED if kind == question.asked else -_ASKED
+    if question.wide:
+        return _TOWN_OF_PROVINCE if kind != "city" else -_TOWN_OF_PROVINCE
+    shared = any(other.row in candidate.within for other in question.candidates)
+    return _TOWN_OF_PROVINCE if kind == "city" and shared else 0.0
+
+
+def _beside(candidate: Candidate, question: Question) -> float:
+    held = not question.beside.isdisjoint(candidate.within)
+    return _BESIDE * (held or candidate.row in question.holds)
+
+
+def _context(candidate: Candidate, weights: Mapping[int, float]) -> float:
+    rows = (candidate.row, *candidate.within)
+    country = _COUNTRY_SHARE * math.sqrt(min(1.0, weights.get(rows[-1], 0.0)))
+    inner = [math.sqrt(min(1.0, weights.get(row, 0.0))) for row in candidate.within[:-1]]
+    return country + _DIVISION_SHARE * max(inner, default=0.0)
+
+
+def _nearness(candidate: Candidate, others: Sequence[Candidate]) -> float:
+    """The nearer the report's nearest other place, the likelier."""
+    distances = (distance_km(candidate, other) for other in others if other.row != candidate.row)
+    return _NEARNESS * math.exp(-min(distances, default=math.inf) / _NEAR_KM)
+
+
+def distance_km(a: Candidate, b: Candidate) -> float:
+    """Great-circle distance between two points."""
+    lat1, lat2 = math.radians(a.place.lat), math.radians(b.place.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.place.lon - a.place.lon) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
