@@ -16,6 +16,7 @@ from whosays.model import Attribution, Span
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.quotes import quotations
+from whosays.read.trailing import closing_source
 
 CUES = lexicon.load("cues")
 SPEECH = lexicon.words(CUES, "verbs", "say") | lexicon.words(CUES, "verbs", "deny")
@@ -59,8 +60,12 @@ def _at(token: Token) -> Iterator[_Parts]:
 
 
 def _verb(verb: Token) -> _Parts:
-    source = _np(grammar.doers(verb))
     cue = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg", "prt")]
+    closing = closing_source(verb)
+    if closing:
+        before = verb.doc[verb.sent.start : closing[0].i]
+        return _Parts(tuple(closing), (verb,), tuple(before))
+    source = _np(grammar.doers(verb))
     content = _clauses(verb) or _objects(verb) or _around(verb)
     return _Parts(source, (*cue, verb), _without(content, source))
 

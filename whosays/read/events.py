@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, Span
+from whosays.model import Kind
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
+from whosays.read.parts import Trigger
 
 WORDS = lexicon.load("events")
 BY_WEAPON_VERBS = lexicon.words(WORDS, "by_weapon", "verbs")
@@ -25,15 +25,6 @@ def _by_word(part: str) -> dict[str, Kind]:
 
 VERBS, NOUNS, ADJECTIVES = _by_word("verbs"), _by_word("nouns"), _by_word("adjectives")
 WEAPONS = {word: Kind(kind) for kind, entry in WORDS["weapons"].items() for word in entry}
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word or phrase that makes a claim; `head` is its syntactic head."""
-
-    head: Token
-    span: Span
-    kind: Kind
 
 
 class LexicalEvents:

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from whosays.model import Figure, Kind, Measure
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.events import Trigger
 from whosays.read.names import Names
 from whosays.read.numbers import amount
+from whosays.read.parts import Trigger
 
 WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}

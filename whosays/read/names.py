@@ -1,94 +1,143 @@
-"""What a noun phrase is called: the report's fullest name for it, pronouns resolved."""
+"""What a noun phrase is called: the report's fullest name for it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import NameMention, NameSort, Span
+from whosays.model import Attribution, NameMention, NameSort, Span
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
+from whosays.read.reference import Reference, is_pronoun
 
 WORDS = lexicon.load("names")
-PERSON = lexicon.words(WORDS, "pronouns", "singular_person")
-THING = lexicon.words(WORDS, "pronouns", "singular_thing")
-PLURAL = lexicon.words(WORDS, "pronouns", "plural")
-SPEAKER = lexicon.words(WORDS, "pronouns", "speaker")
 NAMELESS = lexicon.words(WORDS, "pronouns", "unknown") | lexicon.words(WORDS, "pronouns", "relative")
 PARTITIVE = lexicon.words(WORDS, "partitive", "heads")
+GROUND = lexicon.words(WORDS, "places", "heads")
 INANIMATE = lexicon.words(WORDS, "inanimate", "heads")
+FORCES = lexicon.words(WORDS, "forces", "heads")
+PROPER = frozenset({"PERSON", "ORG"})
 
-ALIAS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*\)")
+ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
 """The short name in brackets after a long one: "Hayat Tahrir al-Sham (HTS)"."""
 
 LEADING = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|some|any|both|all|several|other|another|more)\s+)+", re.IGNORECASE
 )
 POSSESSIVE = re.compile(r"['’]s?$")
-WINDOW = 160
-"""Tokens that a pronoun looks back for what it stands for: about five sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one document."""
+    """The names of one document, and what its pronouns and short descriptions stand for."""
 
     doc: Document
-    full: dict[str, str] = field(default_factory=dict)
+    full: dict[str, str]
     """Fullest form by the folded form of each shorter one."""
 
+    reference: Reference
+
     @classmethod
-    def of(cls, doc: Document) -> Names:
-        """Collects the document's names and the short forms that each is also called by."""
-        full: dict[str, str] = {}
-        for mention in doc.names:
-            name = clean(mention.span.quote)
-            full.setdefault(fold(name), name)
-            for short in _short_forms(doc.text, mention):
-                full.setdefault(fold(short), name)
-        return cls(doc, full)
+    def of(cls, doc: Document, attributions: tuple[Attribution, ...]) -> Names:
+        """Collects the names with their short forms, and who speaks where."""
+        return cls(doc, _full_forms(doc), Reference.of(doc, attributions))
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""
-        if head.lower_ in NAMELESS:
+        if head.lower_ in NAMELESS or head.is_punct:
             return None
-        if head.pos_ == "PRON" or (head.dep_ == "poss" and head.tag_ == "PRP$"):
-            return self._of_pronoun(head)
-        first, last = grammar.phrase(head)
-        span = self.doc.span(*_core(first, last, head))
+        if is_pronoun(head):
+            return self._by_reference(head)
+        span = self._phrase(_proper(head))
         name = clean(span.quote)
-        return (self.fullest(name), span) if name else None
+        if not name or name.replace(",", "").isdigit():
+            return None
+        return self._whole(_proper(head), name), span
 
     def fullest(self, name: str) -> str:
         """The longest form under which the report names the same, else `name` itself."""
         return self.full.get(fold(name), name)
 
-    def _of_pronoun(self, pronoun: Token) -> tuple[str, Span] | None:
-        head = self.antecedent(pronoun)
-        found = self.of_phrase(head) if head is not None else None
+    def _whole(self, head: Token, name: str) -> str:
+        """The fullest name; "the ministry" is the ministry named before, "our forces" the speaker's."""
+        owner = next((c for c in head.children if c.dep_ == "poss" and is_pronoun(c)), None)
+        if owner is not None and head.lemma_.lower() in FORCES:
+            owned = self._by_reference(owner)
+            return f"{owned[0]}'s {name}" if owned else name
+        before = self.reference.described(head)
+        return clean(self._phrase(before).quote) if before is not None else self.fullest(name)
+
+    def _by_reference(self, pronoun: Token) -> tuple[str, Span] | None:
+        head = self.reference.antecedent(pronoun)
+        found = self.of_phrase(head) if head is not None and not is_pronoun(head) else None
         return (found[0], self.doc.span(pronoun, pronoun)) if found else None
 
-    def antecedent(self, pronoun: Token) -> Token | None:
-        """The noun that a pronoun stands for: the nearest fitting subject before, else the nearest noun."""
-        fits = _fitting(pronoun.lower_)
-        if fits is None:
-            return None
-        before = self.doc.syntax[max(0, pronoun.i - WINDOW) : pronoun.i]
-        nouns = [t for t in reversed(list(before)) if t.pos_ in ("NOUN", "PROPN") and fits(t)]
-        subjects = [t for t in nouns if t.dep_ in ("nsubj", "nsubjpass")]
-        return next(iter(subjects or nouns), None)
+    def _phrase(self, head: Token) -> Span:
+        first, last = _core(*grammar.phrase(head), head)
+        entity = _entity(head)
+        if entity is not None:
+            first = min(first, entity[0], key=lambda t: t.i)
+            last = max(last, entity[1], key=lambda t: t.i)
+        return self.doc.span(first, last)
 
 
-def _fitting(pronoun: str):  # type: ignore[no-untyped-def]
-    if pronoun in PERSON:
-        return lambda t: t.ent_type_ == "PERSON"
-    if pronoun in PLURAL:
-        return lambda t: t.tag_ in ("NNS", "NNPS") and t.lemma_.lower() not in INANIMATE
-    if pronoun in THING:
-        return lambda t: t.ent_type_ in ("ORG", "GPE") or t.lemma_.lower() in ("group", "army", "government")
-    return None
+def _full_forms(doc: Document) -> dict[str, str]:
+    full: dict[str, str] = {}
+    for mention in doc.names:
+        name = clean(mention.span.quote)
+        full.setdefault(fold(name), name)
+        for short in _short_forms(doc.text, mention):
+            full.setdefault(fold(short), name)
+    return full
+
+
+def _short_forms(text: str, mention: NameMention) -> list[str]:
+    """Other names of the same: a bracketed acronym, a person's last name."""
+    after = ALIAS.match(text, mention.span.end)
+    forms = [after[1]] if after else []
+    parts = clean(mention.span.quote).split()
+    if mention.sort is NameSort.PERSON and len(parts) > 1:
+        forms.append(parts[-1])
+    return forms
+
+
+def _proper(head: Token) -> Token:
+    """The proper name beside a description: "the Observatory, a monitor" is the Observatory."""
+    if head.pos_ == "PROPN" or head.ent_type_ in PROPER:
+        return head
+    named = [c for c in grammar.children(head, "appos") if c.ent_type_ in PROPER]
+    if head.dep_ == "appos" and head.head.ent_type_ in PROPER:
+        named.append(head.head)
+    return named[0] if named else _name_right_before(head) or head
+
+
+def _name_right_before(head: Token) -> Token | None:
+    """A name directly before an indefinite description, which lost its comma."""
+    first = head.left_edge if head.left_edge.ent_type_ not in PROPER else _after_name(head)
+    if first.lower_ not in ("a", "an") or first.i == head.sent.start:
+        return None
+    before = first.nbor(-1)
+    return before if before.ent_type_ in PROPER else None
+
+
+def _after_name(head: Token) -> Token:
+    """The article that starts the description itself."""
+    articles = [c for c in head.lefts if c.dep_ == "det"]
+    return articles[-1] if articles else head
+
+
+def _entity(token: Token) -> tuple[Token, Token] | None:
+    """First and last token of the name that a token stands in."""
+    if token.ent_type_ not in PROPER | {"GPE", "LOC", "NORP", "FAC"}:
+        return None
+    doc, start, end = token.doc, token.i, token.i
+    while doc[start].ent_iob_ == "I" and start > 0:
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return doc[start], doc[end]
 
 
 def _core(first: Token, last: Token, head: Token) -> tuple[Token, Token]:
@@ -109,16 +158,6 @@ def _counts(token: Token) -> bool:
         or token.ent_type_ in ("CARDINAL", "ORDINAL")
         or token.is_space
     )
-
-
-def _short_forms(text: str, mention: NameMention) -> list[str]:
-    """Other names of the same: a bracketed acronym, a person's last name."""
-    after = ALIAS.match(text, mention.span.end)
-    forms = [after[1]] if after else []
-    parts = clean(mention.span.quote).split()
-    if mention.sort is NameSort.PERSON and len(parts) > 1:
-        forms.append(parts[-1])
-    return forms
 
 
 def clean(words: str) -> str:

@@ -6,9 +6,8 @@ from typing import Protocol
 
 from whosays.model import Attribution, Figure, Stance, Voice
 from whosays.read.document import Document
-from whosays.read.events import Trigger
 from whosays.read.names import Names
-from whosays.read.slots import Slots
+from whosays.read.parts import Slots, Trigger
 
 
 class AttributionReader(Protocol):

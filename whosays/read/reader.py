@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from whosays.model import Attribution, Claim, Report
 from whosays.read.attribution import GrammarAttributions
 from whosays.read.document import Document
-from whosays.read.events import LexicalEvents, Trigger
+from whosays.read.events import LexicalEvents
 from whosays.read.figures import GrammarFigures
 from whosays.read.names import Names
+from whosays.read.parts import Slots, Trigger
 from whosays.read.protocols import (
     AttributionReader,
     EventReader,
@@ -19,7 +20,7 @@ from whosays.read.protocols import (
     StanceReader,
     VoiceReader,
 )
-from whosays.read.slots import GrammarSlots, Slots
+from whosays.read.slots import GrammarSlots
 from whosays.read.stance import LexicalStance
 from whosays.read.voices import AttributedVoices
 
@@ -40,7 +41,7 @@ class Reader:
         """The attributions and claims of a report, in the order of its text."""
         attributions = self.attribution.attributions(doc)
         triggers = self.events.triggers(doc)
-        names = Names.of(doc)
+        names = Names.of(doc, attributions)
         slots = self.slots.slots(doc, names, triggers)
         claims = [
             self._claim(report, doc, names, attributions, t, s) for t, s in zip(triggers, slots, strict=True)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from whosays.model import Stance
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.events import Trigger
+from whosays.read.parts import Trigger
 
 WORDS = lexicon.load("stance")
 NEGATIONS = lexicon.words(WORDS, "denied", "negations")

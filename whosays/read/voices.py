@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from whosays.model import Attribution, Span, Voice, VoiceSort
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.events import Trigger
-from whosays.read.names import Names, fold
+from whosays.read.names import GROUND, INANIMATE, Names, fold
+from whosays.read.parts import Trigger
 
 CUES = lexicon.load("cues")
 VOICING = (
@@ -24,7 +24,7 @@ VOICING = (
 """Cues whose source vouches for the content; wishes and plans make no voice."""
 
 TOLD = lexicon.words(CUES, "outer", "told")
-QUOTING = lexicon.words(CUES, "outer", "quoting")
+OBJECTS = lexicon.words(CUES, "objects", "verbs")
 SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
 SORT_BY_NAME = {"PERSON": VoiceSort.PERSON, "ORG": VoiceSort.INSTITUTION, "GPE": VoiceSort.INSTITUTION}
 
@@ -51,7 +51,7 @@ def _holding(attributions: tuple[Attribution, ...], trigger: Span) -> list[Attri
 
 
 def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Voice]:
-    cue = _head(doc, attribution.cue[-1])
+    cue = _head(doc, attribution.cue[-1] if attribution.cue[-1].quote != "to" else attribution.cue[0])
     if cue is None or not _vouches(cue):
         return
     yield from _voices(names, _told(cue))
@@ -63,7 +63,14 @@ def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Vo
 
 
 def _vouches(cue: Token) -> bool:
-    return cue.lemma_.lower() in VOICING or cue.lower_ in ("according", "to")
+    """Whether the cue makes a statement: "claimed that", but not "claimed ten lives"."""
+    lemma = cue.lemma_.lower()
+    if lemma not in VOICING:
+        return False
+    plain_object = (
+        cue.pos_ == "VERB" and grammar.children(cue, "dobj") and not grammar.children(cue, "ccomp", "xcomp")
+    )
+    return not plain_object or lemma in OBJECTS | TOLD
 
 
 def _head(doc: Document, span: Span) -> Token | None:
@@ -99,8 +106,14 @@ def _cited(cue: Token) -> list[Token]:
 def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
     for head in heads:
         named = names.of_phrase(head)
-        if named is not None:
+        if named is not None and _can_speak(names, head):
             yield Voice(*named, sort_of(head, named[0]))
+
+
+def _can_speak(names: Names, head: Token) -> bool:
+    """A deed, a thing or a stretch of ground says nothing, even where the tree makes it the subject."""
+    lemma = head.lemma_.lower()
+    return lemma not in INANIMATE | GROUND and names.doc.time_at.get(head.i) is None
 
 
 def sort_of(head: Token, name: str) -> VoiceSort:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from whosays.model import TimeMention
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.events import Trigger
+from whosays.read.parts import Trigger
 
 CUES = lexicon.load("cues")["verbs"]
 SPEECH = frozenset(CUES["say"]) | frozenset(CUES["deny"])

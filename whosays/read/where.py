@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from whosays.model import Location, PlaceMention
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.events import Trigger
+from whosays.read.parts import Trigger
 
 UNPLACED = frozenset({"backing", "accusation", "diplomacy", "measure"})
 """Kinds whose place is given only where it hangs on the predicate itself."""

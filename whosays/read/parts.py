@@ -1,0 +1,28 @@
+"""What the parts of the reader hand on to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from whosays.model import Kind, Location, Named, Span, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that makes a claim; `head` is its syntactic head."""
+
+    head: Token
+    span: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What fills the slots of one claim."""
+
+    actor: tuple[Named, ...]
+    target: tuple[Named, ...]
+    place: Location | None
+    time: TimeMention | None

@@ -1,0 +1,105 @@
+"""What pronouns and bare descriptions point back to within one report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from whosays.model import Attribution
+from whosays.read import lexicon
+from whosays.read.document import Document
+
+PRONOUNS = lexicon.load("names")["pronouns"]
+PERSON, THING, PLURAL, SPEAKER = (
+    frozenset(PRONOUNS[sort]) for sort in ("singular_person", "singular_thing", "plural", "speaker")
+)
+SPEECH = frozenset(lexicon.load("cues")["verbs"]["say"])
+GROUPS = lexicon.words(lexicon.load("names"), "groups", "heads")
+INANIMATE = lexicon.words(lexicon.load("names"), "inanimate", "heads")
+
+WINDOW = 160
+"""Tokens that a pronoun looks back for what it stands for: about five sentences."""
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a word stands for somebody named elsewhere."""
+    return token.tag_ in ("PRP", "PRP$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Candidates for what is pointed back to, in the order of the text."""
+
+    doc: Document
+    nouns: list[Token]
+    described_by: dict[str, list[Token]]
+    """Nouns with a modifier that tells them apart, by lemma."""
+
+    speakers: tuple[Attribution, ...]
+
+    @classmethod
+    def of(cls, doc: Document, attributions: tuple[Attribution, ...]) -> Reference:
+        """Collects the nouns of a document."""
+        nouns = [t for t in doc.syntax if t.pos_ in ("NOUN", "PROPN")]
+        described: dict[str, list[Token]] = {}
+        for noun in nouns:
+            if _is_told_apart(noun):
+                described.setdefault(noun.lemma_.lower(), []).append(noun)
+        return cls(doc, nouns, described, tuple(a for a in attributions if a.source))
+
+    def antecedent(self, pronoun: Token) -> Token | None:
+        """The noun that a pronoun stands for: the nearest fitting subject before, else the nearest noun."""
+        word = pronoun.lower_
+        if word in SPEAKER:
+            return self._speaker(pronoun)
+        fitting = [t for t in self._before(pronoun) if _fits(word, t)]
+        subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
+        if pronoun.head.lemma_.lower() in SPEECH:
+            subjects = [t for t in subjects if t.head.lemma_.lower() in SPEECH] or subjects
+        return next(iter(subjects or fitting), None)
+
+    def described(self, head: Token) -> Token | None:
+        """The fuller phrase before that a bare "the ministry", "the group" repeats."""
+        if not _is_bare(head):
+            return None
+        same = [t for t in self.described_by.get(head.lemma_.lower(), ()) if t.i < head.i]
+        if same:
+            return same[-1]
+        if head.lemma_.lower() in GROUPS:
+            return next((t for t in self._before(head) if t.ent_type_ == "ORG"), None)
+        return None
+
+    def _before(self, token: Token) -> list[Token]:
+        """Nouns within reach before a token, the nearest first."""
+        end = bisect_left(self.nouns, token.i, key=lambda t: t.i)
+        start = bisect_left(self.nouns, token.i - WINDOW, key=lambda t: t.i)
+        return self.nouns[start:end][::-1]
+
+    def _speaker(self, pronoun: Token) -> Token | None:
+        """ "We" and "our" are the speaker's, within his words."""
+        holding = [a for a in self.speakers if any(p.start <= pronoun.idx < p.end for p in a.content)]
+        if not holding:
+            return None
+        innermost = min(holding, key=lambda a: sum(p.end - p.start for p in a.content))
+        inside = self.doc.tokens(innermost.source[0])
+        return next((self.doc.syntax[i] for i in inside if self.doc.syntax[i].head.i not in inside), None)
+
+
+def _fits(pronoun: str, noun: Token) -> bool:
+    if pronoun in PERSON:
+        return noun.ent_type_ == "PERSON"
+    if pronoun in PLURAL:
+        return noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() not in INANIMATE
+    return noun.ent_type_ in ("ORG", "GPE") or noun.lemma_.lower() in GROUPS
+
+
+def _is_told_apart(noun: Token) -> bool:
+    return any(c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i for c in noun.children)
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "the source", with nothing else before it."""
+    before = [c for c in noun.children if c.i < noun.i]
+    return noun.pos_ == "NOUN" and len(before) == 1 and before[0].lower_ in ("the", "this", "that")

@@ -1,0 +1,137 @@
+"""Who does it and whom it is done to, as heads of noun phrases in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whosays.model import Kind
+from whosays.read import grammar, lexicon
+from whosays.read.events import LIGHT, NAMERS
+from whosays.read.names import GROUND, INANIMATE
+from whosays.read.parts import Trigger
+
+EVENTS = lexicon.load("events")
+BELONGING = lexicon.words(EVENTS, "belonging", "words")
+"""Backing seen from the backed: "a group linked to the army" has the group as actor."""
+
+SUFFERED = frozenset({Kind.HARM, Kind.DESTROY, Kind.DISPLACE})
+"""Kinds whose intransitive subject is the one it happens to: "twelve people died", "a jet crashed"."""
+
+
+def doers_of(trigger: Trigger, by_head: dict[int, Trigger], depth: int = 0) -> list[Token]:
+    """Who does it; a deed named as the doer ("airstrikes killed ...") passes on its own doers."""
+    found: list[Token] = []
+    for token in _doers(trigger, by_head):
+        inner = by_head.get(token.i)
+        if inner is not None and inner is not trigger and depth < 3:
+            found.extend(doers_of(inner, by_head, depth + 1))
+        elif token.lemma_.lower() not in INANIMATE:
+            found.append(token)
+    return found
+
+
+def targets_of(trigger: Trigger) -> list[Token]:
+    """Whom or what it is done to."""
+    head = trigger.head
+    if is_compound(head):
+        return [_before_hyphen(head)] if head.lower_ in BELONGING else [head.head]
+    if head.pos_ in ("VERB", "AUX"):
+        return _verb_targets(trigger)
+    if head.pos_ == "ADJ":
+        return _adjective_targets(head)
+    return list(grammar.preposition_objects(head, *_noun_prepositions(trigger)))
+
+
+def is_compound(head: Token) -> bool:
+    """ "Iran-backed", which the tokenizer splits at the hyphen."""
+    return head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_
+
+
+def _before_hyphen(head: Token) -> Token:
+    return head.nbor(-2)
+
+
+def _doers(trigger: Trigger, by_head: dict[int, Trigger]) -> list[Token]:
+    head = trigger.head
+    if is_compound(head):
+        return [head.head] if head.lower_ in BELONGING else [_before_hyphen(head)]
+    if head.pos_ in ("VERB", "AUX"):
+        return _verb_doers(trigger, by_head)
+    if head.pos_ == "ADJ":
+        return [head.head] if head.lower_ in BELONGING else []
+    return list(_noun_doers(trigger))
+
+
+def _verb_doers(trigger: Trigger, by_head: dict[int, Trigger]) -> list[Token]:
+    verb = trigger.head
+    if verb.lemma_.lower() in BELONGING:
+        return grammar.patients(verb) if grammar.is_passive(verb) else grammar.subjects(verb)
+    doers = [] if _is_suffered(trigger) else grammar.doers(verb)
+    if doers or trigger.kind not in SUFFERED:
+        return doers
+    means = grammar.preposition_objects(verb, "in", "by", "from", "during", "after", "of")
+    return [t for t in means if t.i in by_head]
+
+
+def _is_suffered(trigger: Trigger) -> bool:
+    """Whether the active subject is whom it happens to."""
+    verb = trigger.head
+    if trigger.kind not in SUFFERED or grammar.is_passive(verb):
+        return False
+    objects = grammar.patients(verb)
+    return not objects or (
+        trigger.kind is Kind.DISPLACE and all(o.ent_type_ or _is_ground(o) for o in objects)
+    )
+
+
+def _is_ground(token: Token) -> bool:
+    return token.lemma_.lower() in GROUND | {"home", "house"}
+
+
+def _noun_doers(trigger: Trigger) -> Iterator[Token]:
+    noun = trigger.head
+    with_too = ("with",) if trigger.kind is Kind.CLASH else ()
+    yield from grammar.preposition_objects(noun, "by", "between", "from", "involving", *with_too)
+    yield from (c for c in noun.children if _names_party(c))
+    yield from (g for c in noun.children if _names_party(c) for g in c.conjuncts if g.i > c.i)
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("dobj", "nsubjpass", "pobj") and governor.lemma_.lower() in LIGHT:
+        yield from grammar.doers(governor)
+
+
+def _names_party(child: Token) -> bool:
+    if child.dep_ == "poss":
+        return True
+    party = child.ent_type_ in ("NORP", "ORG", "GPE") or child.lower_ in NAMERS
+    return child.dep_ in ("compound", "amod", "nmod") and party
+
+
+def _noun_prepositions(trigger: Trigger) -> tuple[str, ...]:
+    if trigger.kind in (Kind.HARM, Kind.DESTROY):
+        return ("of", "among", "to")
+    if trigger.kind is Kind.CLASH:
+        return ("on", "against", "for")
+    return ("on", "against", "targeting", "of", "to", "with", "for")
+
+
+def _verb_targets(trigger: Trigger) -> list[Token]:
+    verb = trigger.head
+    if _is_suffered(trigger):
+        return grammar.subjects(verb)
+    if verb.lemma_.lower() in BELONGING:
+        return list(grammar.preposition_objects(verb, "to", "with"))
+    found = grammar.patients(verb)
+    return found or list(grammar.preposition_objects(verb, "on", "at", "against", "with", "to", "from"))
+
+
+def _adjective_targets(adjective: Token) -> list[Token]:
+    """ "at least 12 people dead", "loyal to the president"."""
+    to = list(grammar.preposition_objects(adjective, "to", "for", "with"))
+    if to:
+        return to
+    if adjective.dep_ == "amod":
+        return [adjective.head]
+    near = [c for c in adjective.children if c.dep_ in ("nsubj", "npadvmod")]
+    return near or [c for c in adjective.head.children if c.dep_ in ("dobj", "nsubj")][:1]

@@ -1,0 +1,66 @@
+"""What neighbouring claims about one happening tell each other.
+
+Reports name the doer, the place and the day once and go on: "Jets hit the market in the town, killing
+nine and destroying shops." Each claim after the first leaves out what the first has said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whosays.model import Kind, Named
+from whosays.read import lexicon
+from whosays.read.parts import Slots, Trigger
+
+CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
+DEEDS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK})
+EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
+CAUSES = DEEDS | {Kind.CLASH, Kind.HARM, Kind.DESTROY}
+REACH = 3
+"""Claims that an effect looks back for the deed that caused it."""
+
+
+def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...]:
+    """The slots with what the claims before and beside them add."""
+    shared = list(slots)
+    for i, trigger in enumerate(triggers):
+        shared[i] = replace(
+            shared[i],
+            actor=shared[i].actor or _actor(i, triggers, shared),
+            place=shared[i].place or (shared[i - 1].place if _goes_on(i, triggers) else None),
+            time=shared[i].time or (shared[i - 1].time if _goes_on(i, triggers) else None),
+        )
+    return tuple(shared)
+
+
+def _goes_on(index: int, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a claim may be about the same happening as the one before it."""
+    return index > 0 and {triggers[index].kind, triggers[index - 1].kind} <= CARRYING
+
+
+def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Named, ...]:
+    """The doers of the deed that a claim without a doer follows from."""
+    trigger = triggers[index]
+    if trigger.kind not in EFFECTS | DEEDS:
+        return ()
+    for other in _neighbours(index, triggers):
+        if triggers[other].kind in CAUSES and slots[other].actor:
+            return _others(slots[other].actor, slots[index].target)
+    return ()
+
+
+def _neighbours(index: int, triggers: tuple[Trigger, ...]) -> Iterator[int]:
+    """Claims of the sentence, nearest first, then the one before it."""
+    sentence = triggers[index].head.sent.start
+    near = sorted(
+        range(max(0, index - REACH), min(len(triggers), index + REACH + 1)), key=lambda i: abs(i - index)
+    )
+    yield from (i for i in near if i != index and triggers[i].head.sent.start == sentence)
+    yield from (i for i in near if i < index and triggers[i].head.sent.start != sentence)
+
+
+def _others(actors: tuple[Named, ...], targets: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The actors that are not themselves the ones harmed."""
+    harmed = {word for t in targets for word in t.name.casefold().split()}
+    return tuple(a for a in actors if not harmed & set(a.name.casefold().split()))
