@@ -14,7 +14,10 @@ import typer
 from typer.core import TyperGroup
 
 from whosays.cli import console
+from whosays.cli.add import add
+from whosays.cli.claims import claims
 from whosays.cli.read import read
+from whosays.cli.show import show
 from whosays.model import UsageError, WhosaysError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
@@ -37,12 +40,13 @@ class Verbs(TyperGroup):
             raise  # the reader of the pipe has seen enough: Typer ends quietly
         except OSError as error:
             _forget_stdout()
-            _tell(f"{error.strerror or error}; the output is not complete")
+            _tell(f"{error.filename or 'output'}: {error.strerror or error}")
             raise typer.Exit(FAILED) from error
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-app.command()(read)
+for verb in (read, add, claims, show):
+    app.command()(verb)
 
 
 def _print_version(wanted: bool) -> None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from whosays.cli import console
 from whosays.cli.intake import Intake
+from whosays.cli.progress import progress
 from whosays.model import Reading
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH...", help="Files of text, HTML or JSON Lines, or directories of them."),
+    typer.Argument(metavar="PATH", help="Files of text, HTML or JSON Lines, or directories of them."),
 ]
 PublishedOption = Annotated[
     datetime | None,
@@ -54,7 +53,7 @@ def read(
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
     write = _jsonl() if format is Format.JSONL else _text()
-    with _progress(messages) as advance:
+    with progress(messages) as advance:
         for reading in _readings(intake):
             write(reading)
             advance()
@@ -92,17 +91,3 @@ def _text() -> Callable[[Reading], None]:
         out.file.flush()
 
     return write
-
-
-@contextmanager
-def _progress(messages: Console) -> Iterator[Callable[[], None]]:
-    """A count of reports on stderr, unless the results on the screen show the progress themselves."""
-    if not messages.is_terminal or sys.stdout.isatty():
-        yield lambda: None
-        return
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} reports read"), TimeElapsedColumn())
-    with Progress(*columns, console=messages, transient=True) as progress:
-        task = progress.add_task("", total=None)
-        yield lambda: progress.advance(task)

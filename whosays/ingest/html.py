@@ -1,6 +1,7 @@
 """HTML pages: one report a page, its main text without menus, comments, scripts and the like.
 
-Title, outlet, day and address are those that the page's metadata give. Nothing is ever fetched.
+Title, outlet, day and address are those that the page's metadata give; the title is not repeated in
+the text. Nothing is ever fetched.
 """
 
 from __future__ import annotations
@@ -31,12 +32,13 @@ def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     if page.doubt:
         yield Notice(where, page.doubt)
     found = _extracted(page.text)
-    text = _clean(found.get("text"))
+    title = _clean(found.get("title"))
+    text = _body(_clean(found.get("text")) or "", title)
     if not text:
         raise InputError(where, "no main text was found in this HTML page; save the article as text")
     report = Report(
         text=text,
-        title=_clean(found.get("title")),
+        title=title,
         publisher=stated.publisher or _clean(found.get("sitename")),
         published=stated.published or _published(found.get("date")),
         url=_clean(found.get("url")),
@@ -66,6 +68,12 @@ def _extracted(page: str) -> dict[str, Any]:
         date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
     )
     return found.as_dict() if isinstance(found, Document) else {}
+
+
+def _body(text: str, title: str | None) -> str:
+    """The paragraphs, a blank line between two, without the title when it is the first."""
+    paragraphs = text.split("\n")
+    return "\n\n".join(paragraphs[1:] if paragraphs[0] == title else paragraphs)
 
 
 def _clean(value: str | None) -> str | None:
