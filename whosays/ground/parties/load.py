@@ -28,7 +28,7 @@ _FIELDS = frozenset({*Party.__dataclass_fields__} - {"id"})
 _TIE_FIELDS = {"kind": str, "party": str, "basis": str, "from": int, "to": int}
 
 
-class _Fault(Exception):
+class _FormatError(Exception):
     """What is wrong with one party, in words that follow its name."""
 
 
@@ -44,15 +44,15 @@ def load_parties(source: Traversable) -> Iterator[Party]:
     for id_, table in tables.items():
         try:
             yield _party(id_, table)
-        except _Fault as error:
+        except _FormatError as error:
             raise InputError(f"{source.name}, party {id_!r}", str(error)) from error
 
 
 def _party(id_: str, table: Any) -> Party:
     if not isinstance(table, Mapping):
-        raise _Fault(f"write it as a table, [{id_}], with its fields below")
+        raise _FormatError(f"write it as a table, [{id_}], with its fields below")
     if unknown := sorted(table.keys() - _FIELDS):
-        raise _Fault(f"there is no field {unknown[0]!r}; take it out or correct its spelling")
+        raise _FormatError(f"there is no field {unknown[0]!r}; take it out or correct its spelling")
     return Party(
         id=id_,
         sort=_choice(PartySort, "sort", table.get("sort")),
@@ -73,7 +73,7 @@ def _choice(values: type[_Value], field: str, given: Any) -> _Value:
     for value in values:
         if value == given:
             return value
-    raise _Fault(f"{field} is {given!r}; use one of {', '.join(values)}")
+    raise _FormatError(f"{field} is {given!r}; use one of {', '.join(values)}")
 
 
 def _optional(field: str, given: Any) -> str | None:
@@ -82,19 +82,19 @@ def _optional(field: str, given: Any) -> str | None:
 
 def _text(field: str, given: Any) -> str:
     if not isinstance(given, str) or not given.strip():
-        raise _Fault(f"{field} is {given!r}; write some text in quotes")
+        raise _FormatError(f"{field} is {given!r}; write some text in quotes")
     return given
 
 
 def _texts(field: str, given: Any, *, at_least: int = 0) -> tuple[str, ...]:
     if not isinstance(given, list) or len(given) < at_least:
-        raise _Fault(f"{field} is {given!r}; write a list with at least {at_least} text(s) in quotes")
+        raise _FormatError(f"{field} is {given!r}; write a list with at least {at_least} text(s) in quotes")
     return tuple(_text(field, item) for item in given)
 
 
 def _list(field: str, given: Any, read: Callable[[Any], _Item]) -> tuple[_Item, ...]:
     if not isinstance(given, list) or not all(isinstance(item, Mapping) for item in given):
-        raise _Fault(f"{field} is {given!r}; write a list of inline tables, {{ ... }}")
+        raise _FormatError(f"{field} is {given!r}; write a list of inline tables, {{ ... }}")
     return tuple(read(item) for item in given)
 
 
@@ -105,7 +105,7 @@ def _label(item: Mapping[str, Any]) -> Label:
 def _tie(item: Mapping[str, Any]) -> Tie:
     for field, value in item.items():
         if not isinstance(value, _TIE_FIELDS.get(field, ())):
-            raise _Fault(f"a tie has {field} = {value!r}; it takes kind, party, basis, and years from and to")
+            raise _FormatError(f"a tie has {field} = {value!r}; it takes kind, party, basis, and years from and to")
     return Tie(
         kind=_choice(TieKind, "the kind of a tie", item.get("kind")),
         party=_text("the party of a tie", item.get("party")),
@@ -120,4 +120,4 @@ def _day(field: str, given: Any, *, month: int, day: int) -> date | None:
         return given
     if type(given) is int and 1 <= given <= 9999:
         return date(given, month, day)
-    raise _Fault(f"{field} is {given!r}; write a year (2017) or a day (2017-01-28)")
+    raise _FormatError(f"{field} is {given!r}; write a year (2017) or a day (2017-01-28)")
