@@ -27,6 +27,7 @@ class Entry:
     point: Point | None = None
     population: int = 0
     radius: int = 0
+    capital: bool = False
     aliases: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
 

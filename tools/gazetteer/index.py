@@ -62,6 +62,7 @@ def place_columns(entries: list[Entry], kinds: list[str], countries: list[str]) 
         "country": array("H", [countries.index(entry.country) for entry in entries]),
         "radius": array("H", [entry.radius for entry in entries]),
         "kind": array("B", [kinds.index(entry.kind) for entry in entries]),
+        "capital": array("B", [entry.capital for entry in entries]),
         "names": array("B", b"".join(encoded)),
     }
 

@@ -116,7 +116,20 @@ def _city_divisions(data: Path, divisions: Mapping[str, Entry]) -> dict[int, str
     return found
 
 
+def _capitals(data: Path) -> dict[tuple[str, str], int]:
+    """The GeoNames id of each capital, by country and name: the most populous town of that name there."""
+    countries = _json(data / "countries.json")
+    wanted = {(code, row["capital"]) for code, row in countries.items()}
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in _json(data / "cities500.json").values():
+        for name in (row["name"], *row["alternatenames"]):
+            if (key := (row["countrycode"], name)) in wanted:
+                found[key] = max(found.get(key, (-1, 0)), (row["population"], row["geonameid"]))
+    return {key: geonames_id for key, (_, geonames_id) in found.items()}
+
+
 def _cities(data: Path, divisions: Mapping[int, str]) -> Iterator[Entry]:
+    capitals = frozenset(_capitals(data).values())
     rows = _json(data / "cities500.json")
     for row in sorted(rows.values(), key=lambda row: row["geonameid"]):
         yield Entry(
@@ -128,6 +141,7 @@ def _cities(data: Path, divisions: Mapping[int, str]) -> Iterator[Entry]:
             parent=divisions.get(row["geonameid"], f"country:{row['countrycode']}"),
             point=(row["latitude"], row["longitude"]),
             population=row["population"],
+            capital=row["geonameid"] in capitals,
             variants=tuple(filter(is_name, row["alternatenames"])),
         )
 

@@ -30,7 +30,7 @@ class Candidate:
     """A place that a name may mean.
 
     `within` are the rows of the divisions that hold it, the smallest first and its country last.
-    `radius` is kilometres around the point, 0 where unknown. `own` says whether the name is one of
+    `radius` is kilometres around the point, 0 where unknown. `capital` is of a country. `own` says whether the name is one of
     the place's own or merely a variant in use, `exact` whether the spelling agrees or only the sound.
     """
 
@@ -39,6 +39,7 @@ class Candidate:
     population: int
     radius: int
     within: tuple[int, ...]
+    capital: bool = False
     own: bool = True
     exact: bool = True
 
@@ -99,7 +100,9 @@ class Gazetteer:
         within = self._within(row)
         radius = int(self._column("radius", row))
         place = self._place(row, within, radius)
-        return Candidate(row, place, int(self._column("population", row)), radius, within, own, exact)
+        capital = bool(self._column("capital", row))
+        population = int(self._column("population", row))
+        return Candidate(row, place, population, radius, within, capital, own, exact)
 
     def _place(self, row: int, within: tuple[int, ...], radius: int) -> Place:
         kind = self._kind(row)
@@ -124,7 +127,8 @@ class Gazetteer:
         return tuple(rows)
 
     def _kind(self, row: int) -> str:
-        return self._store.kinds[self._column("kind", row)]
+        kind: int = self._column("kind", row)
+        return self._store.kinds[kind]
 
     def _column(self, name: str, row: int) -> Any:
         return self._store.columns[name][row]

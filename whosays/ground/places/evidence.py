@@ -7,9 +7,9 @@ place. A name that is a place somewhere in a report is more likely one elsewhere
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from whosays.ground.places.context import Surroundings
 from whosays.ground.places.spots import Spot
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
@@ -41,33 +41,13 @@ _AGAIN = 0.8
 _PARTS = frozenset({" ", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a spot: the words before and after, the sort of name a parser saw, and more.
-
-    `noun` is the kind of place that a noun beside it asks for ("the town of X", "X province"), empty
-    if there is none; `wide` says that only a part of the place is meant ("northern X").
-    """
-
-    before: Word | None
-    after: Word | None
-    sort: NameSort | None
-    noun: str
-    direction: bool
-    wide: bool
-    contained: bool
-    written_small: bool
-
-
 class Judge:
     """Weighs spots."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def weigh(
-        self, spots: Sequence[Spot], around: Sequence[Surroundings], words: Sequence[Word]
-    ) -> list[float]:
+    def weigh(self, spots: Sequence[Spot], around: Sequence[Surroundings]) -> list[float]:
         """The sum for each spot."""
         alone = [sum(self._observed(spot, near)) for spot, near in zip(spots, around, strict=True)]
         sure = {spot.name for spot, weight in zip(spots, alone, strict=True) if weight >= SURE}
@@ -80,7 +60,7 @@ class Judge:
         yield _DOUBTFUL * (spot.name.lower() in self._vocabulary.doubtful)
         yield _WRITTEN_SMALL * near.written_small
         yield self._before(near)
-        yield self._after(spot, near)
+        yield self._after(near)
 
     def _before(self, near: Surroundings) -> float:
         word = near.before
@@ -96,7 +76,7 @@ class Judge:
             return _RELATION
         return _IN_LONGER_NAME * (word.capital and not self._harmless(word))
 
-    def _after(self, spot: Spot, near: Surroundings) -> float:
+    def _after(self, near: Surroundings) -> float:
         word = near.after
         if word is None or not word.capital or near.noun:
             return 0.0
@@ -127,6 +107,3 @@ def _fame(kind: str, population: int) -> float:
     if not population:
         return _REGION
     return max(0.0, 0.45 * (math.log10(population) - 3.5))
-
-
-Sorts = Mapping[int, NameSort]

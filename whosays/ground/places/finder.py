@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.ground.gazetteer import Gazetteer
-from whosays.ground.places.context import Lookout, sorts_of_words
-from whosays.ground.places.evidence import NEEDED, Judge, Surroundings
+from whosays.ground.gazetteer import Candidate, Gazetteer
+from whosays.ground.places.evidence import NEEDED, Judge
 from whosays.ground.places.hints import Hinter
-from whosays.ground.places.neighbours import Neighbours, add_states
-from whosays.ground.places.resolve import Question, resolve
-from whosays.ground.places.spots import Spot, Spotter
+from whosays.ground.places.resolve import Hints, resolve, support
+from whosays.ground.places.scene import Scene, lay_out
 from whosays.ground.places.vocabulary import load_vocabulary
-from whosays.ground.places.words import Word, words_of
-from whosays.model import NameMention, NameSort, PlaceMention, Span
+from whosays.model import NameMention, PlaceMention
 
 
 class PlaceFinder:
@@ -22,7 +19,6 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self._gazetteer = gazetteer or Gazetteer.open()
         self._vocabulary = load_vocabulary()
-        self._spotter = Spotter(self._gazetteer, self._vocabulary)
         self._judge = Judge(self._vocabulary)
         self._hinter = Hinter(self._gazetteer, self._vocabulary)
 
@@ -34,32 +30,28 @@ class PlaceFinder:
         `names` are the proper names that a parser saw in it, in any order; wrong or missing ones do
         little harm. A publisher whose name holds a place's name draws doubtful names to its home.
         """
-        words = words_of(text)
-        sorts = sorts_of_words(words, names)
-        loose = frozenset(at for at, sort in sorts.items() if sort is NameSort.PLACE)
-        spots = list(self._spotter.spots(text, words, loose))
-        neighbours = Neighbours.find(text, words, spots)
-        add_states(neighbours, words, spots, self._gazetteer, self._vocabulary)
-        lookout = Lookout(words, sorts, self._vocabulary)
-        around = [lookout.around(spot, neighbours.contained(at, spot)) for at, spot in enumerate(spots)]
-        kept = [at for at, weight in enumerate(self._judge.weigh(spots, around, words)) if weight >= NEEDED]
-        questions = [self._question(spots[at], around[at], neighbours, at) for at in kept]
-        answers = resolve(questions, self._hinter.hints(words, publisher))
-        return tuple(
-            PlaceMention(_span(text, words, spots[at]), answer.place if answer else None)
-            for at, answer in zip(kept, answers, strict=True)
-        )
-
-    def _question(self, spot: Spot, near: Surroundings, neighbours: Neighbours, at: int) -> Question:
-        return Question(
-            spot.name,
-            spot.candidates,
-            near.noun,
-            near.wide,
-            frozenset(neighbours.beside[at]),
-            frozenset(neighbours.holds[at]),
-        )
+        scene = lay_out(text, names, self._gazetteer, self._vocabulary)
+        hints = self._hinter.hints(scene.words, publisher)
+        weights = self._judge.weigh(scene.spots, scene.around)
+        weights = [
+            weight + support
+            for weight, support in zip(weights, _supports(scene, weights, hints), strict=True)
+        ]
+        kept = [at for at, weight in enumerate(weights) if weight >= NEEDED]
+        answers = resolve([scene.question(at) for at in kept], hints)
+        return tuple(_mention(scene, at, answer) for at, answer in zip(kept, answers, strict=True))
 
 
-def _span(text: str, words: Sequence[Word], spot: Spot) -> Span:
-    return Span.of(text, words[spot.first].start, words[spot.last].end)
+def _supports(scene: Scene, weights: Sequence[float], hints: Hints) -> list[float]:
+    """How far the places that are certain so far bear out each spot's best candidate."""
+    certain = [at for at, weight in enumerate(weights) if weight >= NEEDED]
+    answers = resolve([scene.question(at) for at in range(len(scene.spots))], hints, frozenset(certain))
+    anchors = [(scene.spots[at].name, answers[at]) for at in certain]
+    return [
+        support(answer, [anchor for name, anchor in anchors if name != spot.name], hints)
+        for spot, answer in zip(scene.spots, answers, strict=True)
+    ]
+
+
+def _mention(scene: Scene, at: int, answer: Candidate | None) -> PlaceMention:
+    return PlaceMention(scene.span(at), answer.place if answer else None)

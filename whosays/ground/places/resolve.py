@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.ground.gazetteer import Candidate
@@ -27,6 +27,12 @@ _BESIDE = 8.0
 _COUNTRY_SHARE = 3.0
 _DIVISION_SHARE = 2.5
 _NEARNESS = 2.0
+_CAPITAL = 2.0
+_SUPPORTED = 0.7
+_ALONE = -1.0
+_BORNE_OUT = 0.25
+_STRAY = 0.05
+_WELL_KNOWN = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +52,46 @@ Hints = Mapping[int, float]
 """Weights of divisions (rows) that the report is about for other reasons: its people, its publisher."""
 
 
-def resolve(questions: Sequence[Question], hints: Hints) -> list[Candidate | None]:
-    """The best candidate of each question, None where there is none."""
+def resolve(
+    questions: Sequence[Question], hints: Hints, anchors: Collection[int] | None = None
+) -> list[Candidate | None]:
+    """The best candidate of each question, None where there is none.
+
+    If `anchors` is given, only the questions with those indices bear on the others.
+    """
+    bearing = range(len(questions)) if anchors is None else sorted(anchors)
     chosen = [_best(question, hints, ()) for question in questions]
     for _ in range(ROUNDS):
-        weights = _weights(chosen, hints)
-        chosen = [
-            _best(question, weights, _others(chosen, question.name, questions)) for question in questions
-        ]
+        known = [(questions[at].name, place) for at in bearing if (place := chosen[at]) is not None]
+        weights = _weights((place for _, place in known), hints)
+        chosen = [_best(question, weights, _others(known, question.name)) for question in questions]
     return chosen
 
 
-def _others(
-    chosen: Sequence[Candidate | None], name: str, questions: Sequence[Question]
-) -> tuple[Candidate, ...]:
+def support(place: Candidate | None, others: Sequence[Candidate | None], hints: Hints) -> float:
+    """How far the report's other places and hints bear out `place`, as a weight for evidence."""
+    if place is None or place.place.kind in {"country", "continent"}:
+        return 0.0
+    country = place.within[-1] if place.within else place.row
+    share = _weights((other for other in others if other is not None), hints).get(country, 0.0)
+    if share >= _BORNE_OUT:
+        return _SUPPORTED
+    return _ALONE * (share < _STRAY and 0 < place.population < _WELL_KNOWN)
+
+
+def _others(known: Sequence[tuple[str, Candidate]], name: str) -> tuple[Candidate, ...]:
+    """The small places among the known ones, but those of the same name."""
     found = {
         place.row: place
-        for place, question in zip(chosen, questions, strict=True)
-        if place is not None and question.name != name and place.place.kind in {"city", "district"}
+        for other, place in known
+        if other != name and place.place.kind in {"city", "district"}
     }
     return tuple(found.values())
 
 
-def _weights(chosen: Iterable[Candidate | None], hints: Hints) -> dict[int, float]:
+def _weights(chosen: Iterable[Candidate], hints: Hints) -> dict[int, float]:
     """The share of the report's places that each division holds, each place counted once."""
-    places = {place.row: place for place in chosen if place is not None}
+    places = {place.row: place for place in chosen}
     counts: Counter[int] = Counter()
     for place in places.values():
         counts.update((place.row, *place.within))
@@ -93,6 +114,7 @@ def _score(candidate: Candidate, question: Question, weights: Mapping[int, float
         math.log10((candidate.population or _UNKNOWN_PEOPLE) + 10)
         + _KINDS.get(candidate.place.kind, 0.0)
         + _OWN * candidate.own
+        + _CAPITAL * candidate.capital
         + _EXACT * candidate.exact
         + _fit(candidate, question)
         + _beside(candidate, question)

@@ -6,39 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whosays.ground.gazetteer import Candidate, Gazetteer
+from whosays.ground.places.context import Lookout
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
 
 _LONGEST = 5
-_ARTICLES = frozenset("al el ul ar as ash ad at ath an az ed er es esh ed ez et".split())
-_PARTICLES = frozenset(
-    {
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "del",
-        "di",
-        "da",
-        "of",
-        "the",
-        "and",
-        "upon",
-        "on",
-        "sur",
-        "bin",
-        "wa",
-        "y",
-        "i",
-    }
-)
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Words `first` to `last` (included) that may name a place, and the places so called."""
+    """Words `first` to `last` (included) that may name a place, and the places so called.
+
+    Without candidates it is a name that the gazetteer lacks in a place's position.
+    """
 
     first: int
     last: int
@@ -47,57 +28,84 @@ class Spot:
 
 
 class Spotter:
-    """Finds spots by the gazetteer alone: the longest known name at each word."""
+    """Finds spots in one text: the longest name at each word."""
 
-    def __init__(self, gazetteer: Gazetteer, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, text: str, words: Sequence[Word], gazetteer: Gazetteer, vocabulary: Vocabulary, lookout: Lookout
+    ) -> None:
+        self._text = text
+        self._words = words
         self._gazetteer = gazetteer
         self._vocabulary = vocabulary
+        self._lookout = lookout
 
-    def spots(self, text: str, words: Sequence[Word], loose: frozenset[int]) -> Iterator[Spot]:
-        """Spots in order, not overlapping. At the words in `loose` a like-sounding name will do."""
+    def spots(self) -> Iterator[Spot]:
+        """Spots in order, not overlapping."""
         at = 0
-        while at < len(words):
-            spot = self._spot(text, words, at, at in loose) if self._may_begin(words, at) else None
+        while at < len(self._words):
+            spot = self._spot(at) if self._may_begin(at) else None
             if spot is not None:
                 yield spot
             at = spot.last + 1 if spot else at + 1
 
-    def _spot(self, text: str, words: Sequence[Word], first: int, loose: bool) -> Spot | None:
-        lasts = list(_ends(words, first))
+    def _spot(self, first: int) -> Spot | None:
+        lasts = list(self._ends(first))
+        if not lasts:
+            return None
+        known = self._known(first, lasts)
+        named = self._lookout.noun_before(first) or self._lookout.noun_after(lasts[-1])
+        if named and (known is None or known.last < lasts[-1]):
+            return self._sounding(first, lasts[-1:]) or self._unknown(first, lasts[-1]) or known
+        if known is None and self._lookout.is_place(first):
+            return self._sounding(first, lasts) or self._unknown(first, lasts[-1])
+        return known
+
+    def _known(self, first: int, lasts: Sequence[int]) -> Spot | None:
+        """The longest name that the gazetteer has, spelt like that."""
         for last in reversed(lasts):
-            name = text[words[first].start : words[last].end]
-            if found := self._gazetteer.lookup(name, loose=False):
-                return Spot(first, last, name, found)
-        for last in reversed(lasts) if loose else ():
-            name = text[words[first].start : words[last].end]
+            name = self._name(first, last)
+            if len(name) >= _SHORTEST or name.isupper():
+                found = self._gazetteer.lookup(name, loose=False)
+                if found:
+                    return Spot(first, last, name, found)
+        return None
+
+    def _sounding(self, first: int, lasts: Sequence[int]) -> Spot | None:
+        """The longest name that sounds like one in the gazetteer."""
+        for last in reversed(lasts):
+            name = self._name(first, last)
             if found := self._gazetteer.lookup(name):
                 return Spot(first, last, name, found)
         return None
 
-    def _may_begin(self, words: Sequence[Word], at: int) -> bool:
-        word = words[at]
-        if word.capital:
-            return word.lower not in self._vocabulary.function or _is_article(words, at)
-        return _is_article(words, at)
+    def _unknown(self, first: int, last: int) -> Spot:
+        return Spot(first, last, self._name(first, last), ())
 
+    def _name(self, first: int, last: int) -> str:
+        return self._text[self._words[first].start : self._words[last].end]
 
-def _is_article(words: Sequence[Word], at: int) -> bool:
-    """Whether the word is an Arabic article: "al-Bab", "ar Raqqah"."""
-    word = words[at]
-    return (
-        word.lower in _ARTICLES
-        and word.gap in {"-", " ", "‐", "‑"}
-        and at + 1 < len(words)
-        and words[at + 1].capital
-    )
+    def _may_begin(self, at: int) -> bool:
+        word = self._words[at]
+        if word.capital and word.lower not in self._vocabulary.function:
+            return True
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        return (
+            word.lower in self._vocabulary.article
+            and word.joined
+            and following is not None
+            and following.capital
+        )
 
-
-def _ends(words: Sequence[Word], first: int) -> Iterator[int]:
-    """The words that a name from `first` on can end with."""
-    for last in range(first, min(first + _LONGEST, len(words))):
-        if words[last].capital:
-            yield last
-        elif words[last].lower not in _PARTICLES and words[last].lower not in _ARTICLES:
-            return
-        if not words[last].joined:
-            return
+    def _ends(self, first: int) -> Iterator[int]:
+        """The words that a name from `first` on can end with."""
+        inner = self._vocabulary.article | self._vocabulary.particle
+        for last in range(first, min(first + _LONGEST, len(self._words))):
+            word = self._words[last]
+            if word.lower in self._vocabulary.article and last == first:
+                pass
+            elif word.capital:
+                yield last
+            elif word.lower not in inner:
+                return
+            if not word.joined:
+                return

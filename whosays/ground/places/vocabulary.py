@@ -23,6 +23,8 @@ class Vocabulary:
     direction: Words
     wide: Words
     link: Words
+    article: Words
+    particle: Words
     title: Words
     person_after: Words
     office: Words
