@@ -13,6 +13,7 @@ from whosays.read.document import Document
 from whosays.read.names import Names
 from whosays.read.numbers import amount
 from whosays.read.parts import Trigger
+from whosays.read.roles import is_compound, targets_of
 
 WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
@@ -30,37 +31,55 @@ class GrammarFigures:
             figure = _figure(doc, names, trigger, noun, number)
             if figure is not None:
                 found.setdefault(figure.span.start, figure)
-        return tuple(found[start] for start in sorted(found))
+        return tuple(found[start] for start in sorted(found)) or tuple(_single(doc, names, trigger))
 
 
 def _counted(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
     """Nouns of the claim with the number that counts them."""
     for noun in _phrases(trigger):
         for token in _in_phrase(noun):
-            if token.like_num or token.lower_ in WORDS["vague"]:
-                if token.i not in doc.time_at and _counts(token, noun):
-                    yield noun, token
+            if _is_number(doc, token) and _counts(token, noun):
+                yield noun, token
+
+
+def _is_number(doc: Document, token: Token) -> bool:
+    return (token.like_num or token.lower_ in WORDS["vague"]) and token.i not in doc.time_at
 
 
 def _phrases(trigger: Trigger) -> list[Token]:
+    """Heads of the noun phrases that can carry a claim's numbers."""
     head = trigger.head
     if head.pos_ in ("VERB", "AUX"):
-        near = [*grammar.patients(head)] or [*grammar.subjects(head)]
-        near += [t for t in grammar.preposition_objects(head, "of", "in", "with", "from", "at", "by", "on")]
-        near += grammar.children(head, "npadvmod", "attr", "oprd")
+        near = _of_verb(trigger)
     elif head.pos_ == "ADJ":
         near = [head, head.head, *grammar.children(head.head, "dobj", "nsubj")]
     else:
-        near = [head, *grammar.preposition_objects(head, "of", "to", "at", "among")]
-        near += _measured_by_verb(head)
+        near = [head, *grammar.preposition_objects(head, "of", "to", "at", "among"), *_measured_by_verb(head)]
     return list(dict.fromkeys(near))
+
+
+def _of_verb(trigger: Trigger) -> list[Token]:
+    verb = trigger.head
+    if is_compound(verb) or (trigger.kind is Kind.CONTROL and verb.dep_ in ("acl", "amod", "relcl")):
+        return []  # "the two towns held by rebels" counts the towns elsewhere
+    near = grammar.patients(verb) or grammar.subjects(verb)
+    return [
+        *near,
+        *grammar.preposition_objects(verb, "of"),
+        *grammar.children(verb, "npadvmod", "attr", "oprd"),
+    ]
 
 
 def _measured_by_verb(noun: Token) -> list[Token]:
     """ "the death toll rose to 112", "the toll stands at 43"."""
     if noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return []
-    return list(grammar.preposition_objects(noun.head, "to", "at")) + grammar.children(noun.head, "attr")
+    below = [
+        t
+        for t in noun.head.subtree
+        if t.i > noun.head.i and t.like_num and t.dep_ in ("pobj", "dobj", "attr")
+    ]
+    return below[:1]
 
 
 def _in_phrase(noun: Token) -> list[Token]:
@@ -78,10 +97,20 @@ def _figure(doc: Document, names: Names, trigger: Trigger, noun: Token, number: 
     if read is None or measure is None:
         return None
     named = names.of_phrase(noun)
-    scaled = read.times(_scale(measure, noun))
+    scaled = read.times(*_scale(measure, noun))
     return Figure(
         measure, scaled.low, scaled.high, doc.span(read.first, read.last), named[0] if named else None
     )
+
+
+def _single(doc: Document, names: Names, trigger: Trigger) -> Iterator[Figure]:
+    """ "a nurse was wounded", "killed another militant": one of them."""
+    for noun in targets_of(trigger) if trigger.kind is Kind.HARM else ():
+        article = next((c for c in noun.children if c.lower_ in ("a", "an", "another")), None)
+        person = COUNTED.get(noun.lemma_.lower()) is Measure.PEOPLE
+        if article is not None and person and noun.tag_ == "NN" and (measure := _harm(trigger, noun)):
+            named = names.of_phrase(noun)
+            yield Figure(measure, 1, 1, doc.span(article, noun), named[0] if named else None)
 
 
 def _measure(trigger: Trigger, noun: Token, number: Token) -> Measure | None:
@@ -113,10 +142,30 @@ def _harm(trigger: Trigger, counted: Token) -> Measure | None:
         trigger.head.lower_,
         *(w.lower() for w in trigger.span.quote.split()),
     ]
-    sorts = [HARM[w] for w in words if w in HARM]
-    return sorts[0] if sorts else Measure.KILLED
+    sorts = {HARM[w] for w in words if w in HARM}
+    both = {Measure.KILLED, Measure.WOUNDED} <= sorts | _joined_harm(trigger)
+    return Measure.PEOPLE if both else next(iter(sorts), Measure.KILLED)
 
 
-def _scale(measure: Measure, noun: Token) -> float:
-    table = {Measure.DISTANCE: "distance", Measure.DURATION: "duration"}.get(measure)
-    return float(WORDS[table].get(noun.lemma_.lower(), 1)) if table else 1.0
+def _joined_harm(trigger: Trigger) -> set[Measure]:
+    """The other harm of "killing and injuring 40", where one number counts both."""
+    head = trigger.head
+    joined = (
+        [t for t in (head.nbor(-2), head.nbor(2)) if t.lemma_.lower() in HARM] if _is_between(head) else []
+    )
+    return {HARM[t.lemma_.lower()] for t in (*joined, head) if t.lemma_.lower() in HARM}
+
+
+def _is_between(head: Token) -> bool:
+    """Whether a conjunction stands right beside the word."""
+    doc, i = head.doc, head.i
+    return 1 < i < len(doc) - 2 and bool({doc[i - 1].lower_, doc[i + 1].lower_} & {"and", "or"})
+
+
+def _scale(measure: Measure, noun: Token) -> tuple[float, int]:
+    """The unit in metres or years, and the decimals that are worth keeping."""
+    if measure is Measure.DISTANCE:
+        return float(WORDS["distance"].get(noun.lemma_.lower(), 1)), 0
+    if measure is Measure.DURATION:
+        return float(WORDS["duration"].get(noun.lemma_.lower(), 1)), 3
+    return 1.0, 2

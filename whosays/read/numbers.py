@@ -26,9 +26,9 @@ class Amount:
     first: Token
     last: Token
 
-    def times(self, factor: float) -> Amount:
-        """The same in another unit."""
-        low, high = (None if v is None else v * factor for v in (self.low, self.high))
+    def times(self, factor: float, decimals: int) -> Amount:
+        """The same in another unit, rounded."""
+        low, high = (None if v is None else round(v * factor, decimals) for v in (self.low, self.high))
         return Amount(low, high, self.first, self.last)
 
 
@@ -46,7 +46,7 @@ def _vague(token: Token, low: float) -> Amount:
     """ "dozens" has no upper end; "several hundred" multiplies."""
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     factor = WORDS["numbers"].get(after.lower_, 0)
-    if factor >= 100:
+    if factor >= 12:
         return Amount(low * factor, None, token, after)
     return Amount(low, None, token, token)
 

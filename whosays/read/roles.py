@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from whosays.model import Kind
 from whosays.read import grammar, lexicon
-from whosays.read.events import LIGHT, NAMERS
+from whosays.read.events import HAPPEN, LIGHT, NAMERS, WEAPONS
 from whosays.read.names import GROUND, INANIMATE
 from whosays.read.parts import Trigger
 
@@ -16,6 +16,7 @@ EVENTS = lexicon.load("events")
 BELONGING = lexicon.words(EVENTS, "belonging", "words")
 """Backing seen from the backed: "a group linked to the army" has the group as actor."""
 
+DEEDS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK})
 SUFFERED = frozenset({Kind.HARM, Kind.DESTROY, Kind.DISPLACE})
 """Kinds whose intransitive subject is the one it happens to: "twelve people died", "a jet crashed"."""
 
@@ -41,7 +42,31 @@ def targets_of(trigger: Trigger) -> list[Token]:
         return _verb_targets(trigger)
     if head.pos_ == "ADJ":
         return _adjective_targets(head)
-    return list(grammar.preposition_objects(head, *_noun_prepositions(trigger)))
+    return _noun_targets(trigger)
+
+
+def _noun_targets(trigger: Trigger) -> list[Token]:
+    """ "attacks on the town"; also what the deed's own verb is done to: "a raid killed four"."""
+    noun, prepositions = trigger.head, _noun_prepositions(trigger)
+    found = list(grammar.preposition_objects(noun, *prepositions)) or _right_after(noun, prepositions)
+    found += [t for c in grammar.children(noun, "acl") if c.lower_ in AIMED for t in grammar.patients(c)]
+    if found or trigger.kind not in DEEDS:
+        return found
+    if noun.dep_ in ("nsubj", "pobj"):
+        verb = noun.head if noun.dep_ == "nsubj" else noun.head.head
+        by_it = noun.dep_ == "nsubj" or noun.head.dep_ == "agent"
+        return grammar.patients(verb) if by_it and verb.lemma_.lower() in HAPPEN else []
+    return []
+
+
+def _right_after(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """Objects of a preposition that follows the noun, wherever the parser hangs it."""
+    if noun.i + 1 >= noun.sent.end or noun.nbor().lower_ not in prepositions[:2]:
+        return []
+    return [t for c in noun.nbor().children if c.dep_ == "pobj" for t in grammar.with_conjuncts(c)]
+
+
+AIMED = frozenset({"targeting", "hitting", "striking"})
 
 
 def is_compound(head: Token) -> bool:
@@ -122,8 +147,15 @@ def _verb_targets(trigger: Trigger) -> list[Token]:
         return grammar.subjects(verb)
     if verb.lemma_.lower() in BELONGING:
         return list(grammar.preposition_objects(verb, "to", "with"))
-    found = grammar.patients(verb)
-    return found or list(grammar.preposition_objects(verb, "on", "at", "against", "with", "to", "from"))
+    found = [t for t in grammar.patients(verb) if not (trigger.kind in DEEDS and _is_weapon(t))]
+    return found or list(grammar.preposition_objects(verb, *AT))
+
+
+AT = ("on", "at", "against", "with", "to", "from", "into", "towards", "toward")
+
+
+def _is_weapon(token: Token) -> bool:
+    return token.lemma_.lower() in WEAPONS
 
 
 def _adjective_targets(adjective: Token) -> list[Token]:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from whosays.model import Kind, Named
 from whosays.read import lexicon
 from whosays.read.parts import Slots, Trigger
+from whosays.read.roles import DEEDS
 
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
-DEEDS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK})
 EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
 CAUSES = DEEDS | {Kind.CLASH, Kind.HARM, Kind.DESTROY}
 REACH = 3
@@ -24,7 +24,7 @@ REACH = 3
 def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...]:
     """The slots with what the claims before and beside them add."""
     shared = list(slots)
-    for i, trigger in enumerate(triggers):
+    for i in range(len(triggers)):
         shared[i] = replace(
             shared[i],
             actor=shared[i].actor or _actor(i, triggers, shared),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from whosays.model import Named
+from whosays.model import Kind, Named
 from whosays.read.document import Document
-from whosays.read.names import Names
+from whosays.read.names import GROUND, Names
 from whosays.read.parts import Slots, Trigger
-from whosays.read.roles import doers_of, targets_of
+from whosays.read.roles import doers_of, is_compound, targets_of
 from whosays.read.sharing import share
 from whosays.read.when import date_of
 from whosays.read.where import locate
@@ -28,8 +28,16 @@ class GrammarSlots:
 def _fill(doc: Document, names: Names, trigger: Trigger, by_head: dict[int, Trigger]) -> Slots:
     actors = _named(names, doers_of(trigger, by_head))
     taken = {a.name for a in actors}
-    targets = tuple(t for t in _named(names, targets_of(trigger)) if t.name not in taken)
+    heads = [t for t in targets_of(trigger) if not _is_taken_ground(doc, trigger, t)]
+    targets = tuple(t for t in _named(names, heads) if t.name not in taken)
     return Slots(actors, targets, locate(doc, trigger), date_of(doc, trigger))
+
+
+def _is_taken_ground(doc: Document, trigger: Trigger, token: Token) -> bool:
+    """Named ground that is taken, held or reached is the claim's place, not its target."""
+    if trigger.kind not in (Kind.CONTROL, Kind.MOVEMENT):
+        return False
+    return token.i in doc.place_at or (is_compound(trigger.head) and token.lemma_.lower() in GROUND)
 
 
 def _named(names: Names, heads: Iterable[Token]) -> tuple[Named, ...]:
