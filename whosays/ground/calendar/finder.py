@@ -68,6 +68,8 @@ class _Reading:
     def _remember(self, phrase: Phrase, found: Timex) -> None:
         if "-Q" in found.value and phrase.first("ordinal", "quarter_code"):
             self._quarter = found.value
+        elif found.type is TimeType.DURATION and found.value.endswith("M"):
+            self._quarter = None
         if found.interval is not None and found.type in (TimeType.DATE, TimeType.TIME):
             self._focus = found.interval
 

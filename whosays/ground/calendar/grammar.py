@@ -18,8 +18,9 @@ from whosays.ground.calendar.timex import Timex
 
 FRAGMENTS = {
     "PRE": "(?:{earlier|later|sometime} {in|on}? | {part} {hyphen}? {in|on}? | {the}? {edge})",
+    "ON_DAY": "(?:{comma}? {on}? (?:{weekday|day_word} {daypart}? | NAMED_DAY? FULL_DATE))",
+    "FULL_DATE": "(?:MDAY MONTH WITH_YEAR? | MONTH MDAY WITH_YEAR?)",
     "NAMED_DAY": "(?:(?:{this|last|next} {next}?)? {weekday|short_weekday} {dot}? {comma}?)",
-    "ON_DAY": "(?:{comma}? {on}? {weekday|day_word})",
     "HOUR": "(?:{clock} {meridiem}? | {day|ones|teens} {meridiem|oclock})",
     "BARE_MONTH": "(?:{month|weak_month} | (?<=BEFORE_TIME) {loud_month})",
     "MONTH": "(?:{month|weak_month|loud_month} | {short_month} {dot}?)",
@@ -27,12 +28,13 @@ FRAGMENTS = {
     "WITH_YEAR": "(?:{comma|of}? YEAR | {comma}? {of}? {last|next|this|that} {unit})",
     "YEAR": "(?:{year} | SPOKEN_YEAR)",
     "SPOKEN_YEAR": "(?:{teens} {tens} (?:{hyphen}? {ones})?)",
-    "COUNT": "(?:{fraction|vague} | {a}? {couple} | NUMBER)",
+    "COUNT": "(?:{fraction|vague} | {a}? {couple} | NUMBER (?:{and} {half})?)",
     "RANGE": "(?:NUMBER {to|hyphen})?",
     "NUMBER": "(?:{day|year|digits|figure} | WORDS)",
     "WORDS": "(?:{tens} (?:{hyphen}? {ones})? | {ones|teens} | {a}? {hundred})",
-    "BEFORE_TIME": "{in|on|of|for|to|between|prep|ago|earlier|later}",
-    "CLOSED": "(?: (?={stop|dot|comma|possessive|in|at|on|for|to|prep|and|hyphen}) | $)",
+    "POSITION": "{this|past|last|next|following}",
+    "BEFORE_TIME": "{in|on|of|for|to|between|before|after|prep|ago|earlier|later}",
+    "CLOSED": "(?: (?={stop|dot|comma|possessive|in|at|on|for|to|before|after|prep|and|hyphen}) | $)",
 }
 """Parts that several rules share; a fragment may use those after it."""
 

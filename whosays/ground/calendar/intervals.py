@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from whosays.model import Interval, TimePrecision
 
 _VALUE = re.compile(
-    r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-(?P<season>SP|SU|FA|WI)"
+    r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T.+)?)?)?\Z"
 )
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -33,7 +33,7 @@ def interval_of(value: str) -> Interval | None:
     return _months(found)
 
 
-def months_of(year: int, month: int, count: int, precision: TimePrecision) -> Interval | None:
+def _span(year: int, month: int, count: int, precision: TimePrecision) -> Interval | None:
     """`count` whole months, `month` of `year` the first of them."""
     after = year * 12 + month - 1 + count
     if not (year >= 1 and after // 12 <= date.max.year):
@@ -45,11 +45,13 @@ def months_of(year: int, month: int, count: int, precision: TimePrecision) -> In
 def _months(found: re.Match[str]) -> Interval | None:
     year = int(found["year"])
     if found["quarter"]:
-        return months_of(year, int(found["quarter"]) * 3 - 2, 3, TimePrecision.SEASON)
+        return _span(year, int(found["quarter"]) * 3 - 2, 3, TimePrecision.SEASON)
+    if found["half"]:
+        return _span(year, int(found["half"]) * 6 - 5, 6, TimePrecision.SEASON)
     if found["season"]:
-        return months_of(year, _SEASON_STARTS[found["season"]], 3, TimePrecision.SEASON)
+        return _span(year, _SEASON_STARTS[found["season"]], 3, TimePrecision.SEASON)
     if found["month"]:
-        return months_of(year, int(found["month"]), 1, TimePrecision.MONTH)
+        return _span(year, int(found["month"]), 1, TimePrecision.MONTH)
     return Interval(date(year, 1, 1), date(year, 12, 31), TimePrecision.YEAR)
 
 

@@ -9,7 +9,7 @@ from whosays.ground.calendar.tense import Tense
 from whosays.ground.calendar.values import cut, is_day, moved
 from whosays.model import Interval, TimePrecision
 
-_LEEWAY = 90
+_LEEWAY = 45
 """Days up to which the nearest date stands against the tense of its clause, which is only a guess."""
 
 DAY_GRAINS = frozenset({TimePrecision.DAY, TimePrecision.INSTANT})
@@ -44,7 +44,7 @@ class Setting:
         if self.day is None:
             return None
         ahead = (number - self.day.month) % 12
-        back = ahead and (self.tense is Tense.PAST or (self.tense is Tense.UNKNOWN and ahead > 6))
+        back = ahead and (self.tense is Tense.PAST or (self.tense is Tense.UNKNOWN and ahead > 2))
         return moved(self.day.replace(day=1), ahead - 12 if back else ahead, (1, "M"))
 
     def annual(self, month: int, day: int) -> date | None:
@@ -53,6 +53,6 @@ class Setting:
             return None
         years = (self.day.year - 1, self.day.year, self.day.year + 1)
         ahead = [(cut(year, month, day) - self.day).days for year in years if is_day(year, month, day)]
-        fitting = [days for days in ahead if days * self.tense >= -_LEEWAY] or ahead
+        fitting = [days for days in ahead if days * (self.tense or Tense.PAST) >= -_LEEWAY] or ahead
         nearest = min(fitting, key=abs, default=None)
         return moved(self.day, nearest, (1, "D")) if nearest is not None else None

@@ -24,16 +24,16 @@ def dated(value: str) -> Timex:
     return Timex(kind, value, interval_of(value))
 
 
-def within(value: str, earliest: date | None, latest: date | None, precision: TimePrecision) -> Timex:
-    """A DATE or TIME that covers other days than its value alone says; unknown days leave it open."""
-    kind = TimeType.TIME if "T" in value else TimeType.DATE
-    known = earliest is not None and latest is not None and earliest <= latest
-    return Timex(kind, value, Interval(earliest, latest, precision) if known else None)
+def spell(earliest: date | None, latest: date | None, precision: TimePrecision) -> Interval | None:
+    """The days between two; None if either is not known or they are the wrong way round."""
+    if earliest is None or latest is None or earliest > latest:
+        return None
+    return Interval(earliest, latest, precision)
 
 
-def reference(value: str) -> Timex:
-    """PAST_REF, PRESENT_REF or FUTURE_REF: a direction without a date."""
-    return Timex(TimeType.DATE, value)
+def reference(value: str, interval: Interval | None = None) -> Timex:
+    """PAST_REF, PRESENT_REF or FUTURE_REF: a direction without a date; with the days if they are known."""
+    return Timex(TimeType.DATE, value, interval)
 
 
 def lasting(value: str, interval: Interval | None = None) -> Timex:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from whosays.ground.calendar.grammar import Phrase, Rule
+from whosays.ground.calendar.rules.dates import day_beside
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, dated
-from whosays.ground.calendar.values import moved, period
+from whosays.ground.calendar.values import period
 
 
 def clock(phrase: Phrase, setting: Setting) -> Timex | None:
@@ -20,12 +19,12 @@ def clock(phrase: Phrase, setting: Setting) -> Timex | None:
     if hour > 24 or minute > 59:
         return None
     zone = phrase.first("zone") or ""
-    return dated(f"{period(_day(phrase, setting), (1, 'D'))}T{hour:02}:{minute:02}{zone}")
+    return dated(f"{period(day_beside(phrase, setting), (1, 'D'))}T{hour:02}:{minute:02}{zone}")
 
 
 def noon(phrase: Phrase, setting: Setting) -> Timex:
     """ "noon", "midnight on Friday"."""
-    return dated(f"{period(_day(phrase, setting), (1, 'D'))}T{phrase.first('noon')}")
+    return dated(f"{period(day_beside(phrase, setting), (1, 'D'))}T{phrase.first('noon')}")
 
 
 def _read(phrase: Phrase) -> tuple[int, int]:
@@ -34,14 +33,6 @@ def _read(phrase: Phrase) -> tuple[int, int]:
         return int(hour), int(minute)
     number = str(phrase.first("digits", "year", "day", "ones", "teens"))
     return (int(number[:-2]), int(number[-2:])) if len(number) > 2 else (int(number), 0)
-
-
-def _day(phrase: Phrase, setting: Setting) -> date | None:
-    if phrase.has("weekday"):
-        return setting.weekday(phrase.first("weekday"))
-    if phrase.has("day_word"):
-        return moved(setting.day, phrase.first("day_word"), (1, "D"))
-    return setting.told
 
 
 RULES: tuple[Rule, ...] = (

@@ -9,12 +9,14 @@ from whosays.ground.calendar.grammar import Phrase, Rule
 from whosays.ground.calendar.numbers import spoken
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, dated
-from whosays.ground.calendar.values import UNKNOWN, is_day, period
+from whosays.ground.calendar.values import UNKNOWN, is_day, moved, period
 
 _MONTHS = ("month", "weak_month", "loud_month", "short_month")
 _DAYS = ("day", "nth", "ordinal")
 _MONTH = (1, "M")
+_YEAR = (1, "Y")
 _FIRST_BARE_YEAR = 1900
+_LEAP_YEAR = 4
 
 
 def year_of(phrase: Phrase, setting: Setting) -> int | None:
@@ -55,14 +57,30 @@ def further_day(phrase: Phrase, setting: Setting) -> Timex | None:
     return _day(phrase, phrase.final(*_DAYS), setting)
 
 
+def day_beside(phrase: Phrase, setting: Setting) -> date | None:
+    """The day that stands beside a time of day, else the day told of."""
+    if phrase.has("weekday"):
+        return setting.weekday(phrase.first("weekday"))
+    if phrase.has("day_word"):
+        return moved(setting.day, phrase.first("day_word"), (1, "D"))
+    if phrase.first(*_MONTHS) is None:
+        return setting.told
+    return _resolved(phrase.first(*_MONTHS), phrase.final("day", "nth"), year_of(phrase, setting), setting)
+
+
 def _day(phrase: Phrase, day: int, setting: Setting) -> Timex | None:
     month, year = phrase.first(*_MONTHS), year_of(phrase, setting)
+    found = _resolved(month, day, year, setting)
+    if found is not None:
+        return dated(found.isoformat())
+    known = year is None and setting.day is None and is_day(_LEAP_YEAR, month, day)
+    return dated(f"XXXX-{month:02}-{day:02}") if known else None
+
+
+def _resolved(month: int, day: int, year: int | None, setting: Setting) -> date | None:
     if year is None:
-        found = setting.annual(month, day)
-        if found is None and not is_day(4, month, day):
-            return None
-        return dated(found.isoformat() if found else f"XXXX-{month:02}-{day:02}")
-    return dated(f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
+        return setting.annual(month, day)
+    return date(year, month, day) if is_day(year, month, day) else None
 
 
 def month(phrase: Phrase, setting: Setting) -> Timex | None:
@@ -148,6 +166,14 @@ def _quarter_year(day: date | None, number: int) -> int:
     return 0 if day is None else day.year - (number * 3 - 2 > day.month)
 
 
+def half_year(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "the first half of 1990", "the second half of the year"."""
+    number, named = phrase.first("ordinal"), year_of(phrase, setting)
+    if number > 2 or phrase.first("unit") not in (None, _YEAR):
+        return None
+    return dated(f"{UNKNOWN['Y'] if named is None else named}-H{number}")
+
+
 def holiday(phrase: Phrase, setting: Setting) -> Timex | None:
     """A holiday that falls on the same day each year."""
     month_of, day = phrase.first("holiday")
@@ -182,13 +208,14 @@ RULES: tuple[Rule, ...] = (
     ),
     ("{the}? {part}? {hyphen}? {decade}", decade),
     ("{the}? (?:{part} {hyphen}?)? {nth|ordinal} {hyphen}? {unit}", century),
-    ("PRE? {the}? {season} {of}? YEAR", season),
+    ("PRE? {the}? {season} WITH_YEAR", season),
     ("PRE? {the|this|last|next} {past|last|next}? {season}", season),
     ("{the}? {fiscal}? {hyphen}? {ordinal} {unit} WITH_YEAR?", quarter),
     ("{ordinal} {hyphen} {unit}", quarter),
     ("{the}? {year} {ordinal} {unit}", quarter),
     ("{last|next} {unit} {possessive} {ordinal} {unit}", quarter),
     ("{quarter_code} {of}? YEAR?", quarter),
+    ("{the}? {ordinal} {half} (?:{of} {the} {unit} | WITH_YEAR)", half_year),
     ("{holiday} WITH_YEAR?", holiday),
 )
 """Absolute dates, and those that lack only their year."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from whosays.ground.calendar.grammar import Phrase, Rule
 from whosays.ground.calendar.numbers import count
+from whosays.ground.calendar.rules.dates import day_beside
 from whosays.ground.calendar.setting import DAY_GRAINS, Setting
-from whosays.ground.calendar.timex import Timex, dated, reference, within
+from whosays.ground.calendar.tense import Tense
+from whosays.ground.calendar.timex import Timex, dated, reference, spell
 from whosays.ground.calendar.values import moved, period
 from whosays.ground.calendar.vocabulary import UnitValue
-from whosays.model import TimePrecision
+from whosays.model import TimePrecision, TimeType
 
 _DAY: UnitValue = (1, "D")
-_WEEK: UnitValue = (1, "W")
+_WEEKEND: UnitValue = (1, "WE")
+_SATURDAY = 6
 
 
 def weekday(phrase: Phrase, setting: Setting) -> Timex:
     """ "Friday", "last Tuesday", "late on Sunday", "Friday morning"."""
     number = phrase.first("weekday", "weekdays")
-    direction = phrase.first("past", "last", "next")
+    direction = phrase.first("past", "last", "next", "following")
     part = f"T{phrase.first('daypart')}" if phrase.has("daypart") else ""
     found = _directed(number, direction, setting) if direction else setting.weekday(number)
     return dated((found.isoformat() if found else f"XXXX-WXX-{number}") + part)
@@ -44,24 +48,24 @@ def day_word(phrase: Phrase, setting: Setting) -> Timex:
 def overnight(_: Phrase, setting: Setting) -> Timex:
     """ "overnight", "last night": the night that ends on the day of publication."""
     eve = moved(setting.day, -1, _DAY)
-    return within(period(eve, _DAY) + "TNI", eve, setting.day, TimePrecision.DAYS)
+    return Timex(TimeType.TIME, period(eve, _DAY) + "TNI", spell(eve, setting.day, TimePrecision.DAYS))
 
 
 def daypart(phrase: Phrase, setting: Setting) -> Timex:
     """ "this morning" of the day of publication; "in the afternoon", "at dawn" of the day told of."""
-    here = phrase.first("this") is not None
-    day = setting.day if here else setting.told
-    if phrase.has("next"):
+    day = setting.day if phrase.has("this") else day_beside(phrase, setting)
+    if phrase.has("next") or phrase.has("following"):
         day = moved(day, 1, _DAY)
     return dated(f"{period(day, _DAY)}T{phrase.first('daypart', 'daypoint')}")
 
 
 def neighbour(phrase: Phrase, setting: Setting) -> Timex | None:
     """ "last week", "early next year", "this weekend", "the previous day"."""
-    unit, step = phrase.first("unit"), phrase.first("past", "last", "next", "this")
+    unit, step = phrase.first("unit", "units"), phrase.first("past", "last", "next", "following", "this")
     if unit[1].startswith("T"):
         return None
-    origin = setting.told if unit[1] == "D" and phrase.has("the") else setting.day
+    narrated = unit == _DAY and (phrase.has("the") or phrase.has("following"))
+    origin = setting.told if narrated else setting.day
     return _bounded(period(moved(origin, step, unit), unit), phrase, setting)
 
 
@@ -74,33 +78,54 @@ def same(phrase: Phrase, setting: Setting) -> Timex | None:
     return dated(period(setting.focus.earliest, unit)) if known else None
 
 
+def adjacent_day(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "the day before": of the day told of."""
+    if phrase.first("unit") != _DAY:
+        return None
+    return dated(period(moved(setting.told, phrase.first("before", "after"), _DAY), _DAY))
+
+
+def same_day(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "earlier in the day", "during the day": the day told of."""
+    return dated(period(setting.told, _DAY)) if phrase.first("unit") == _DAY else None
+
+
 def running(phrase: Phrase, setting: Setting) -> Timex | None:
     """ "the year", "the week": the one that contains the day of publication; "the quarter" last named."""
     unit = phrase.first("unit")
+    if unit == _WEEKEND:
+        return _weekend(setting)
     if unit == (1, "Q") and setting.quarter:
         return dated(setting.quarter)
-    if unit[1] not in ("W", "WE", "Y", "Q") or unit[0] > 1:
+    if unit[1] not in (("W", "Y", "Q", "M") if phrase.has("edge") else ("W", "Y", "Q")) or unit[0] > 1:
         return None
     return _bounded(period(setting.day, unit), phrase, setting)
 
 
+def _weekend(setting: Setting) -> Timex:
+    """Behind the day of publication, unless the tense is future."""
+    saturday = setting.weekday(_SATURDAY)
+    return dated(period(saturday, _WEEKEND))
+
+
 def _bounded(value: str, phrase: Phrase, setting: Setting) -> Timex:
-    """That period; "earlier" in it ends at publication and "later" begins there."""
+    """That period; what is told of it in the past tense, or as "earlier" in it, ended by publication."""
     whole = dated(value)
     if whole.interval is None or setting.day is None:
         return whole
-    if phrase.has("earlier"):
-        return within(value, whole.interval.earliest, setting.day, whole.interval.precision)
+    past = phrase.has("this") and setting.tense is Tense.PAST and not phrase.has("later")
+    if phrase.has("earlier") or past:
+        return replace(whole, interval=spell(whole.interval.earliest, setting.day, whole.interval.precision))
     if phrase.has("later"):
-        return within(value, setting.day, whole.interval.latest, whole.interval.precision)
+        return replace(whole, interval=spell(setting.day, whole.interval.latest, whole.interval.precision))
     return whole
 
 
 def ago(phrase: Phrase, setting: Setting) -> Timex:
     """ "three days ago", "almost nine years ago"; "a year earlier" counts from the day told of."""
-    unit, number = phrase.first("unit", "units"), count(phrase)
+    unit, number = phrase.first("unit", "units"), count(phrase) or ("1" if phrase.has("unit") else "X")
     origin = setting.day if phrase.has("ago") else setting.told
-    if number is None or not number.isdigit():
+    if not number.isdigit():
         return reference("PAST_REF")
     if unit[1].startswith("T"):
         return _hours_ago(int(number), unit, setting)
@@ -112,7 +137,7 @@ def ago(phrase: Phrase, setting: Setting) -> Timex:
 def _hours_ago(number: int, unit: UnitValue, setting: Setting) -> Timex:
     """The report's clock is not known: the day is, or the day before."""
     days = number // 24 + 1 if unit == (1, "TH") else 1
-    return within("PAST_REF", moved(setting.day, -days, _DAY), setting.day, TimePrecision.DAYS)
+    return reference("PAST_REF", spell(moved(setting.day, -days, _DAY), setting.day, TimePrecision.DAYS))
 
 
 def referred(phrase: Phrase, _: Setting) -> Timex:
@@ -126,16 +151,19 @@ def past(_: Phrase, __: Setting) -> Timex:
 
 
 RULES: tuple[Rule, ...] = (
-    ("(?:{part} {in|on}?)? {the}? (?:{this|past|last|next} {past|next}?)? {weekday} {daypart}?", weekday),
-    ("(?<!{on}) (?<!{every}) {weekdays} (?!{and|stop|dot|comma})", weekday),
+    ("(?:{part} {in|on}?)? {the}? (?:POSITION {past|next}?)? {weekday} {daypart}?", weekday),
+    ("(?<!{on|every|ones|day|vague}) {weekdays} (?!{and|stop|dot|comma})", weekday),
     ("PRE? {day_word} {daypart}?", day_word),
     ("{tonight}", day_word),
     ("{overnight} | {last} {daypart}", overnight),
     ("PRE? {this} {daypart}", daypart),
-    ("{the} {next} {daypart}", daypart),
+    ("{the} {next} {daypart} | {following} {daypart}", daypart),
     ("(?<={in|prep}) {the} {daypart} (?!{of|the|that})", daypart),
-    ("(?<={at|prep}) {daypoint}", daypart),
-    ("PRE? {the|its}? {this|last|next} {past|next}? {unit}", neighbour),
+    ("(?<={at|approx|before|after|prep}) {daypoint} ON_DAY?", daypart),
+    ("PRE? (?:{the|its}? {this|last|next} {past|next}? | {following}) {unit}", neighbour),
+    ("{this|last} {units}", neighbour),
+    ("{earlier|later} {in|on} {the} {unit} | {in|prep} (?P<said>{the} {unit})", same_day),
+    ("{the} {unit} {before|after} (?={stop|dot|comma|past_tense|toll|in|at|and|when} | $)", adjacent_day),
     ("{earlier|later}? {in}? {the}? {that} {unit}", same),
     (
         "(?:{earlier|later} {in})? (?:{the}|{the}? {edge} {the}) {fiscal|more}? {unit} (?!{hyphen|of|old|a})",
@@ -143,9 +171,10 @@ RULES: tuple[Rule, ...] = (
     ),
     ("{approx}? COUNT {hyphen}? {unit|units} {ago|earlier}", ago),
     ("{approx}? {a} {unit} {ago|earlier}", ago),
-    ("{units} {ago}", ago),
+    ("(?:{the|a}? {unit} {hyphen} {ago|earlier}) (?:{period} | {unit})?", ago),
+    ("{units} {ago|earlier}", ago),
     ("{reference}", referred),
-    ("{the} {past} (?={stop|dot|comma|in|prep|for|to|and}) | {past} {units}", past),
+    ("{the} {past} (?={stop|dot|comma|in|before|after|prep|for|to|and}) | {past} {units}", past),
     ("{recent} {units} (?:{and} {units})?", referred),
     ("{recent} (?!{units})", referred),
     ("{future_adjective} {units}", referred),

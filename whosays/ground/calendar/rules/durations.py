@@ -34,7 +34,7 @@ def half(phrase: Phrase, _: Setting) -> Timex:
 def anchored(phrase: Phrase, setting: Setting) -> Timex:
     """ "the past 24 hours" up to publication, "the next two weeks" from it on."""
     number = count(phrase) or ("X" if phrase.has("units") else "1")
-    direction = phrase.first("past", "last", "next", "ahead", "this", "these") or -1
+    direction = phrase.first("past", "last", "next", "following", "ahead", "this", "these") or -1
     unit = phrase.first("unit", "units")
     days = _reach(setting.day, number.rstrip("½"), unit, direction)
     return lasting(_value(phrase), days)
@@ -59,15 +59,16 @@ def _reach(day: date | None, number: str, unit: UnitValue, direction: int) -> In
 
 
 RULES: tuple[Rule, ...] = (
-    ("{the|its|these}? {past|last|next} RANGE COUNT {more}? {unit|units}", anchored),
+    ("(?:{the|its|these}? {past|last|next} | {following}) RANGE COUNT {more}? {unit|units}", anchored),
     ("{the}? {past} {more}? {unit}", anchored),
-    ("{the}? {past|next} {units}", anchored),
+    ("{the}? {past|next} {units} | {the} {last} {units}", anchored),
     ("{the} {units} {ahead}", anchored),
     ("{approx}? {the} {ordinal}? COUNT {more}? {units}", plain),
     ("{approx}? RANGE COUNT {hyphen}? {more}? {unit|units} (?:{and} {half})? (?!{hyphen}? {old})", plain),
     ("{approx}? {a} {more}? {unit} (?:{and} {half})? (?!{hyphen}? {old})", plain),
-    ("(?<={in|for|prep|of}) {units} (?!{hyphen}? {old})", plain),
-    ("{units} {hyphen} {long}", plain),
+    ("(?<={in|for|before|after|prep|of}) {units} (?!{hyphen}? {old})", plain),
+    ("(?<!{part}) {units} (?={before|after|of|later})", plain),
+    ("{unit|units} {hyphen} {long}", plain),
     ("{half} {a}? {unit}", half),
 )
 """TIMEX3's DURATIONs."""
