@@ -67,6 +67,14 @@ def test_a_year_in_the_footer_is_no_day_of_publication() -> None:
     assert only_report(page(meta="")).published is None
 
 
+@pytest.mark.parametrize(("year", "why"), [("2999", "in the future"), ("1024", "before 1800")])
+def test_an_unlikely_day_is_told_and_taken(year: str, why: str) -> None:
+    notice, report = read_page(page().replace("2024-11-29", f"{year}-11-29"))
+    assert notice == Notice("r.html", f"published {year}-11-29 is {why}; taken as it is")
+    assert isinstance(report, Report)
+    assert report.published == date(int(year), 11, 29)
+
+
 def test_what_is_stated_wins() -> None:
     report = only_report(page(), Stated(date(2024, 1, 2), "Harbour Post"))
     assert (report.published, report.publisher) == (date(2024, 1, 2), "Harbour Post")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -72,5 +73,5 @@ def _tell(error: WhosaysError | str) -> None:
 
 
 def _forget_stdout() -> None:
-    """Point stdout nowhere, so that flushing it at exit does not fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Point stdout nowhere, so that flushing what could not be written does not fail again at exit."""
+    sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - open as long as the process

@@ -22,6 +22,14 @@ _CHARSET = re.compile(
 _DECLARED_WITHIN = 4096
 """Bytes at the start of a page where its encoding must stand."""
 
+_DATES = {
+    "extensive_search": False,  # else a year in the footer is a day of publication
+    "original_date": True,
+    "outputformat": "%Y-%m-%d",
+    "min_date": "1000-01-01",  # an unlikely day is told to the user, not hidden
+    "max_date": "9999-12-31",
+}
+
 
 def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     """The report of the page `where`; what is `stated` wins over the page's metadata.
@@ -65,7 +73,7 @@ def _extracted(page: str) -> dict[str, Any]:
         page,
         include_comments=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+        date_extraction_params=_DATES,
     )
     return found.as_dict() if isinstance(found, Document) else {}
 

@@ -1,9 +1,9 @@
 """Plain text files: one report a file.
 
-A file may begin with a header: lines of `Title:`, `Outlet:`, `Published:` or `URL:` in any order, then
-a blank line. The header is not part of the text. Without one, a short first line that stands alone
-and ends as headlines do is the title, and stays in the text. Line ends become LF, and blank space
-around the text goes; nothing else is changed.
+A file may begin with a header: lines of `Title:`, `Outlet:`, `Published:`, `URL:` or `Note:` in any
+order, then a blank line. The header is no part of the text, and its note is for people alone. Without
+one, a short first line that stands alone and ends as headlines do is the title, and stays in the text.
+Line ends become LF, and blank space around the text goes; nothing else is changed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from whosays.ingest.item import Item, Notice, Stated, finished
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
-_HEADER = re.compile(r"\s*((?:(?:title|outlet|published|url)[ \t]*:[^\n]*\n)+)[ \t]*\n", re.IGNORECASE)
+_HEADER = re.compile(r"\s*((?:(?:title|outlet|published|url|note)[ \t]*:[^\n]*\n)+)[ \t]*\n", re.IGNORECASE)
 _HEADLINE = re.compile(r"""(\S+(?:[ \t]+\S+){2,}[\w?!"'”’»)])[ \t]*\n[ \t]*\n""")
 _LONGEST_HEADLINE = 150
 """Characters; a first paragraph that is longer is no headline."""
