@@ -40,6 +40,15 @@ def fetch_reports(connection: Connection, digests: set[str]) -> dict[str, Report
     return {row["digest"]: decode.report(row) for row in connection.execute(found).mappings()}
 
 
+def fetch_claim_rows(connection: Connection, keys: Sequence[int]) -> list[RowMapping]:
+    """Rows of `claims` with their report's `digest`, a batch's worth at most, in the order of `keys`."""
+    joined = schema.claims.join(schema.readings, schema.claims.c.reading == schema.readings.c.id)
+    digest = schema.readings.c.report.label("digest")
+    found = select(schema.claims, digest).select_from(joined).where(schema.claims.c.id.in_(keys))
+    rows = {row["id"]: row for row in connection.execute(found).mappings()}
+    return [rows[key] for key in keys]
+
+
 def claims_of_rows(
     connection: Connection, rows: Sequence[RowMapping], texts: Iterable[str]
 ) -> Iterator[Claim]:

@@ -13,10 +13,17 @@ from sqlalchemy import Connection, Engine, RowMapping
 from whosays.ledger import sqlite
 from whosays.ledger.address import check_file, database_file, writable
 from whosays.ledger.faults import explained
-from whosays.ledger.fetch import BATCH, claims_of_rows, fetch_reading, fetch_report, fetch_reports
+from whosays.ledger.fetch import (
+    BATCH,
+    claims_of_rows,
+    fetch_claim_rows,
+    fetch_reading,
+    fetch_report,
+    fetch_reports,
+)
 from whosays.ledger.insert import has_reading, insert_reading
 from whosays.ledger.lookup import find_claim, find_reading
-from whosays.ledger.query import ClaimFilter, Place, StoredClaim, select_claims
+from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
 from whosays.ledger.versions import prepare
 from whosays.model import Claim, LedgerError, Reading, Report
 
@@ -109,27 +116,25 @@ class Ledger:
         Raises NotFoundError if there is none, or more than one.
         """
         with explained(str(self._path)), self._engine.connect() as connection:
-            row = find_claim(connection, claim_id)
+            [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
             return report, next(claims_of_rows(connection, [row], [report.text]))
 
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[StoredClaim]:
         """The claims that `wanted` asks for, by day of publication, report and position, streamed.
 
-        Of a report that several readers have read, the claims of the latest reading.
+        All are of the moment when the first is taken, whatever is added meanwhile. Of a report
+        that several readers have read, the claims of the latest reading.
         """
-        after: Place | None = None
         reports: dict[str, Report] = {}
-        while True:
-            with explained(str(self._path)), self._engine.connect() as connection:
-                statement = select_claims(wanted or ClaimFilter(), after, BATCH)
-                rows = connection.execute(statement).mappings().all()
+        with explained(str(self._path)), self._engine.connect() as connection:
+            keys = connection.execution_options(yield_per=BATCH).scalars(
+                select_claim_keys(wanted or ClaimFilter())
+            )
+            for batch in keys.partitions():
+                rows = fetch_claim_rows(connection, batch)
                 reports = _reports(connection, rows, reports)
-                page = list(_stored(connection, rows, reports))
-            yield from page
-            if len(rows) < BATCH:
-                return
-            after = Place.of(rows[-1])
+                yield from _stored(connection, rows, reports)
 
 
 def _reports(

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, exists, or_, select, tuple_
-from sqlalchemy.sql.expression import literal
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
 from whosays.ledger import sqlite
 from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
 from whosays.ledger.text import fold
 from whosays.model import Claim, Kind, Report, Stance
 
-_GREATEST_ID = 2**63 - 1
+_ID_DIGITS = 18
+"""More digits than these may not fit a database's integer, and are no id of the gazetteer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +44,23 @@ class StoredClaim:
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a claim stands in the listing's order: day of publication, report, position in it."""
-
-    day: date
-    digest: str
-    position: int
-
-    @classmethod
-    def of(cls, row: RowMapping) -> Place:
-        """The place of a row of `select_claims`."""
-        return cls(row["day"], row["digest"], row["position"])
-
-
-def select_claims(wanted: ClaimFilter, after: Place | None, limit: int) -> Select[*tuple[object, ...]]:
-    """The first `limit` claims `after` that place, each with its report's `day` and `digest`.
+def select_claim_keys(wanted: ClaimFilter) -> Select[int]:
+    """The keys of those claims, by day of publication, report and position.
 
     Of a report that several readers have read, the claims of the latest reading.
     """
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
     return (
-        select(claims, reports.c.day, reports.c.digest)
+        select(claims.c.id)
         .select_from(joined)
-        .where(_is_latest(), *_conditions(wanted), *_after(after))
+        .where(_is_latest(), *_conditions(wanted))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)
-        .limit(limit)
     )
 
 
 def _is_latest() -> ColumnElement[bool]:
     later = readings.alias("later")
     return ~exists().where(later.c.report == readings.c.report, later.c.id > readings.c.id)
-
-
-def _after(place: Place | None) -> Iterator[ColumnElement[bool]]:
-    if place is None:
-        return
-    report = tuple_(reports.c.day, reports.c.digest)
-    # says nothing new, but lets the index on both columns skip what has been listed
-    yield report >= tuple_(literal(place.day), literal(place.digest))
-    yield or_(
-        report > tuple_(literal(place.day), literal(place.digest)),
-        claims.c.position > place.position,
-    )
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
@@ -118,8 +91,7 @@ def _is_at(place: str) -> ColumnElement[bool]:
         claims.c.location_folded.contains(part, autoescape=True),
         claims.c.place_folded.contains(part, autoescape=True),
     ]
-    # more digits than a database's integer has are no id
-    is_id = place.isascii() and place.isdigit() and int(place) <= _GREATEST_ID
+    is_id = place.isascii() and place.isdigit() and len(place) <= _ID_DIGITS
     return or_(*named, *([claims.c.place_geonames_id == int(place)] if is_id else []))
 
 

@@ -98,11 +98,13 @@ def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | in
 def matches(claim_id: Column[int], words: str) -> ColumnElement[bool]:
     """Whether the claim holds each of `words` somewhere, in any form that the stemmer takes for the same.
 
+    No claim holds words without a letter or digit in any of them.
     Each word goes in quotes, as a phrase, so that nothing in it can be an operator of FTS5.
     """
     phrases = " ".join('"' + word.replace('"', '""') + '"' for word in searchable(words).split())
+    # FTS5 takes no empty expression; a phrase of nothing matches nothing
     found = text("SELECT rowid FROM claim_search WHERE claim_search MATCH :phrases")
-    return claim_id.in_(found.bindparams(phrases=phrases).columns(Column("rowid", claim_id.type)))
+    return claim_id.in_(found.bindparams(phrases=phrases or '""').columns(Column("rowid", claim_id.type)))
 
 
 def _mode(path: Path, *, create: bool, read_only: bool) -> str:
