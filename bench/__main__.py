@@ -38,7 +38,7 @@ def sections(names: Sequence[str], pipeline: Pipeline) -> Iterator[str]:
     beside = contexts()
     for data_set in SETS:
         if data_set.name in names:
-            yield section(data_set.name, scored(data_set, data_set.rows(), pipeline), beside[data_set.name])
+            yield section(data_set.name, scored(data_set, pipeline), beside[data_set.name])
     if SPEED in names:
         yield speed_section(speed.measure(), beside[SPEED])
 

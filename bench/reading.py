@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
-from bench.scorers.measures import Row, Scores
+from bench.scorers.measures import Scores
 from bench.sets import DataSet, report
 from whosays.export.contract import line, reading_record
 from whosays.pipeline import Pipeline
@@ -14,8 +13,9 @@ from whosays.pipeline import Pipeline
 OUT = Path(__file__).with_name("out")
 
 
-def scored(data_set: DataSet, rows: Sequence[Row], pipeline: Pipeline) -> Scores:
-    """Scores of the pipeline on `rows`; what it read is left in bench/out as `whosays read` prints it."""
+def scored(data_set: DataSet, pipeline: Pipeline) -> Scores:
+    """Scores of the pipeline; what it read is left in bench/out as `whosays read` prints it."""
+    rows = data_set.rows()
     lines = [line(reading_record(reading)) for reading in pipeline.read_all(map(report, rows))]
     OUT.mkdir(exist_ok=True)
     path = OUT / f"{data_set.name.replace('/', '-')}.jsonl"

@@ -22,15 +22,11 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "bench"
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """Rows of one data set; rows of several files with one id are one row.
-
-    `gate_step` is how much of it the gate reads: every row, every second row, ...
-    """
+    """Rows of one data set; rows of several files with one id are one row."""
 
     name: str
     files: tuple[str, ...]
     score: Scorer
-    gate_step: int = 1
 
     def rows(self, data: Path = DATA) -> list[Row]:
         """The rows in the order of the first file; FileNotFoundError if a file is not there."""

@@ -1,9 +1,10 @@
 """Tokens a second of the whole reading beside the bare parser, on one core, and peak memory.
 
 What is measured runs in processes of its own, and loading models is not timed. Reading and bare
-parser take the same reports in short turns, now one first and now the other, so that whatever else
-the machine does falls on both alike; a process meets each report once, after a warm-up on others, so
-that no cache flatters it. Each turn gives one ratio; the figures are medians over all turns.
+parser take the same reports in short turns, now one first and now the other, so that a slower minute
+of the machine falls on both alike; a process meets each report once, after a warm-up on others, so
+that no cache flatters it. Each turn gives one ratio; the figures are medians over all turns. Seconds
+are the processor's: other programs do not count.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import spacy
@@ -37,7 +38,7 @@ Task = Callable[[Sequence[Report]], Iterable[object]]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Seconds that reading and bare parser took for the same reports, and their tokens."""
+    """Processor seconds that reading and bare parser took for the same reports, and their tokens."""
 
     tokens: int
     reading: float
@@ -46,7 +47,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Tokens a second of both, reading by bare parser (median, lowest, highest), and MiB at most."""
+    """Tokens a second of both, the ratio of the two (median, lowest, highest), and MiB at most."""
 
     reading: float
     bare: float
@@ -108,12 +109,12 @@ def _turns() -> list[dict[str, float]]:
 
 
 def _timed(reports: Sequence[Report], tasks: Iterable[tuple[str, Task]]) -> dict[str, float]:
-    """Seconds that each task takes for the reports, one after the other."""
+    """Processor seconds that each task takes for the reports, one after the other."""
     seconds = {}
     for name, task in tasks:
-        start = perf_counter()
+        start = process_time()
         _exhaust(task(reports))
-        seconds[name] = perf_counter() - start
+        seconds[name] = process_time() - start
     return seconds
 
 

@@ -34,7 +34,10 @@ def test_speed_is_the_median_of_turns() -> None:
     turns = [Turn(100, reading=2.0, bare=1.0), Turn(100, reading=1.0, bare=1.0), Turn(100, 4.0, 1.0)]
     got = Speed.of(turns, peak_mib=64)
     assert got == Speed(reading=50, bare=100, ratio=0.5, ratio_range=(0.25, 1.0), turns=3, peak_mib=64)
-    assert "| reading by spaCy alone | 0.50 (0.25 to 1.00 in 3 pairs) |" in speed_section(got, CONTEXT)
+    assert (
+        "| whole reading, times as fast as spaCy alone | 0.50 (0.25 to 1.00 in 3 pairs) |"
+        in speed_section(got, CONTEXT)
+    )
 
 
 def test_page_names_reader_and_day() -> None:
