@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.ground.places.vocabulary import Vocabulary
@@ -21,7 +23,8 @@ class Surroundings:
     `after` is None where the name ends a phrase. `noun` is the kind of place that a noun beside it
     asks for ("the town of X", "X province"), empty if there is none; `wide` says that more than a
     town is meant ("northern X", "villages in X"); `contained`, that a place which holds it stands
-    beside it; `written_small`, that the text also has the word in lower case.
+    beside it; `written_small`, that the text also has the word in lower case;
+    `personal`, that it is a part of a person's name elsewhere.
     """
 
     before: Word | None
@@ -32,6 +35,7 @@ class Surroundings:
     wide: bool
     contained: bool
     written_small: bool
+    personal: bool
 
 
 class Lookout:
@@ -41,6 +45,8 @@ class Lookout:
         self._words = words
         self._sorts = _sorts_of_words(words, names)
         self._vocabulary = vocabulary
+        self._places = _mostly_places(names)
+        self._personal = frozenset(_parts_of_persons(names))
         self._small = frozenset(word.text for word in words if not word.capital)
 
     def around(self, first: int, last: int, *, contained: bool) -> Surroundings:
@@ -55,11 +61,12 @@ class Lookout:
             wide=direction in self._vocabulary.wide or self._towns_before(first),
             contained=contained,
             written_small=first == last and self._words[first].lower in self._small,
+            personal=first == last and self._words[first].text in self._personal,
         )
 
     def is_place(self, at: int) -> bool:
-        """Whether a parser saw the name of a place in that word."""
-        return self._sorts.get(at) is NameSort.PLACE
+        """Whether a parser saw the name of a place in that word, and not mostly something else."""
+        return self._sorts.get(at) is NameSort.PLACE and self._words[at].text in self._places
 
     def noun_after(self, last: int) -> str:
         """ "Idlib province", "Idlib's countryside": the kind that the noun asks for."""
@@ -101,3 +108,19 @@ def _sorts_of_words(words: Sequence[Word], names: Sequence[NameMention]) -> Mapp
             found.setdefault(at, name.sort)
             at += 1
     return found
+
+
+def _mostly_places(names: Iterable[NameMention]) -> frozenset[str]:
+    """First words of names that a parser took for places at least as often as for other things."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        word = name.span.quote.split()[0] if name.span.quote.split() else ""
+        votes[re.split(r"\W", word)[0]] += 1 if name.sort is NameSort.PLACE else -1
+    return frozenset(word for word, count in votes.items() if count >= 0)
+
+
+def _parts_of_persons(names: Iterable[NameMention]) -> Iterator[str]:
+    for name in names:
+        parts = name.span.quote.split()
+        if name.sort is NameSort.PERSON and len(parts) > 1:
+            yield from parts

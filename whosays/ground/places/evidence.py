@@ -31,7 +31,9 @@ _NOUN = 2.5
 _CONTAINED = 1.8
 _TITLE = -3.0
 _IN_LONGER_NAME = -1.8
-_DOUBTFUL = -1.8
+_DOUBTFUL = -3.0
+_PERSONAL = -1.5
+_LONG = 0.5
 _WRITTEN_SMALL = -1.5
 _COUNTRY = 2.2
 _REGION = 1.5
@@ -57,8 +59,9 @@ class Judge:
         yield prior(spot)
         yield _FROM_NAMES[near.sort] if near.sort else 0.0
         yield _NOUN * bool(near.noun) + _DIRECTION * near.direction + _CONTAINED * near.contained
-        yield _DOUBTFUL * (spot.name.lower() in self._vocabulary.doubtful)
-        yield _WRITTEN_SMALL * near.written_small
+        yield _DOUBTFUL * self._doubtful(spot.name)
+        yield _WRITTEN_SMALL * near.written_small + _PERSONAL * near.personal
+        yield _LONG * (" " in spot.name or "-" in spot.name)
         yield self._before(near)
         yield self._after(near)
 
@@ -80,9 +83,15 @@ class Judge:
         word = near.after
         if word is None or not word.capital or near.noun:
             return 0.0
+        if word.lower in self._vocabulary.function:
+            return 0.0
         if word.lower in self._vocabulary.office and near.sort is not NameSort.ORGANISATION:
             return 0.0
         return _IN_LONGER_NAME
+
+    def _doubtful(self, name: str) -> bool:
+        known = self._vocabulary
+        return name.lower() in known.doubtful or name.lower() in known.direction or name in known.peoples
 
     def _harmless(self, word: Word) -> bool:
         known = self._vocabulary

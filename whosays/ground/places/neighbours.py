@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from whosays.ground.gazetteer import Gazetteer
 from whosays.ground.places.spots import Spot
-from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
 
 _LINK = re.compile(
@@ -38,16 +36,6 @@ class Neighbours:
         """Whether the spot beside holds spot `at`, or is held by it."""
         held = any(not self.beside[at].isdisjoint(candidate.within) for candidate in spot.candidates)
         return held or bool(self.holds[at])
-
-    def add_states(
-        self, words: Sequence[Word], spots: Sequence[Spot], gazetteer: Gazetteer, vocabulary: Vocabulary
-    ) -> None:
-        """Note the states whose abbreviation follows a spot: "Paris, Tex."."""
-        for at, spot in enumerate(spots):
-            if spot.last + 1 < len(words) and words[spot.last].gap == ", ":
-                state = vocabulary.states.get(words[spot.last + 1].text, "")
-                found = gazetteer.lookup(state, loose=False)
-                self.beside[at] |= {place.row for place in found if place.place.kind == "province"}
 
     def _pair(self, at: int, inner: Spot, outer: Spot) -> None:
         outer_rows = {candidate.row for candidate in outer.candidates}

@@ -19,6 +19,7 @@ _EARTH_KM = 6371.0
 _NEAR_KM = 150.0
 _UNKNOWN_PEOPLE = 3e5
 _KINDS = {"country": 2.5, "continent": 2.5, "province": 0.2, "district": -1.2}
+_PARTS_OF_COUNTRIES = frozenset({"city", "district", "province"})
 _OWN = 0.8
 _EXACT = 1.0
 _ASKED = 6.0
@@ -27,9 +28,10 @@ _BESIDE = 8.0
 _COUNTRY_SHARE = 3.0
 _DIVISION_SHARE = 2.5
 _NEARNESS = 2.0
-_CAPITAL = 2.0
+_CAPITAL = 1.3
 _SUPPORTED = 0.7
 _ALONE = -1.0
+_UNHEARD = -2.5
 _BORNE_OUT = 0.25
 _STRAY = 0.05
 _WELL_KNOWN = 300_000
@@ -63,9 +65,18 @@ def resolve(
     chosen = [_best(question, hints, ()) for question in questions]
     for _ in range(ROUNDS):
         known = [(questions[at].name, place) for at in bearing if (place := chosen[at]) is not None]
-        weights = _weights((place for _, place in known), hints)
-        chosen = [_best(question, weights, _others(known, question.name)) for question in questions]
+        surroundings = {name: _surroundings(name, known, hints) for name in {q.name for q in questions}}
+        chosen = [_best(question, *surroundings[question.name]) for question in questions]
     return chosen
+
+
+def _surroundings(
+    name: str, known: Sequence[tuple[str, Candidate]], hints: Hints
+) -> tuple[Mapping[int, float], Sequence[Candidate]]:
+    """What bears on the places called `name`: weights of divisions, and the small places; not itself."""
+    others = {place.row: place for other, place in known if other != name}
+    small = [place for place in others.values() if place.place.kind in {"city", "district"}]
+    return _weights(others.values(), hints), small
 
 
 def support(place: Candidate | None, others: Sequence[Candidate | None], hints: Hints) -> float:
@@ -76,17 +87,9 @@ def support(place: Candidate | None, others: Sequence[Candidate | None], hints: 
     share = _weights((other for other in others if other is not None), hints).get(country, 0.0)
     if share >= _BORNE_OUT:
         return _SUPPORTED
+    if not place.exact:
+        return _UNHEARD
     return _ALONE * (share < _STRAY and 0 < place.population < _WELL_KNOWN)
-
-
-def _others(known: Sequence[tuple[str, Candidate]], name: str) -> tuple[Candidate, ...]:
-    """The small places among the known ones, but those of the same name."""
-    found = {
-        place.row: place
-        for other, place in known
-        if other != name and place.place.kind in {"city", "district"}
-    }
-    return tuple(found.values())
 
 
 def _weights(chosen: Iterable[Candidate], hints: Hints) -> dict[int, float]:
@@ -125,8 +128,8 @@ def _score(candidate: Candidate, question: Question, weights: Mapping[int, float
 def _fit(candidate: Candidate, question: Question) -> float:
     """Whether the kind agrees with what the words beside the name ask for."""
     kind = candidate.place.kind
-    if question.asked in _KINDS or question.asked == "city":
-        return _ASKED if kind == question.asked else -_ASKED
+    if question.asked in _PARTS_OF_COUNTRIES and kind != "country":
+        return _ASKED if kind == question.asked else -_ASKED * (kind in _PARTS_OF_COUNTRIES)
     if question.wide:
         return _TOWN_OF_PROVINCE if kind != "city" else -_TOWN_OF_PROVINCE
     shared = any(other.row in candidate.within for other in question.candidates)

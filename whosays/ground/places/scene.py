@@ -43,7 +43,6 @@ def lay_out(text: str, names: Sequence[NameMention], gazetteer: Gazetteer, vocab
     lookout = Lookout(words, names, vocabulary)
     spots = list(Spotter(text, words, gazetteer, vocabulary, lookout).spots())
     neighbours = Neighbours.find(text, words, spots)
-    neighbours.add_states(words, spots, gazetteer, vocabulary)
     around = [
         lookout.around(spot.first, spot.last, contained=neighbours.contained(at, spot))
         for at, spot in enumerate(spots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whosays.ground.gazetteer import Candidate, Gazetteer
@@ -12,6 +12,8 @@ from whosays.ground.places.words import Word
 
 _LONGEST = 5
 _SHORTEST = 3
+_LONGEST_CODE = 4
+_NO_CODES = frozenset({"city", "district", "province"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,69 +45,105 @@ class Spotter:
         """Spots in order, not overlapping."""
         at = 0
         while at < len(self._words):
-            spot = self._spot(at) if self._may_begin(at) else None
+            spot = self._spot(at)
             if spot is not None:
                 yield spot
             at = spot.last + 1 if spot else at + 1
 
     def _spot(self, first: int) -> Spot | None:
-        lasts = list(self._ends(first))
-        if not lasts:
+        state = self._vocabulary.states.get(self._words[first].text)
+        if state and first and self._words[first - 1].gap == ", ":
+            return Spot(first, first, state, self._provinces(state))
+        if not self._may_begin(first):
             return None
-        known = self._known(first, lasts)
-        named = self._lookout.noun_before(first) or self._lookout.noun_after(lasts[-1])
-        if named and (known is None or known.last < lasts[-1]):
-            return self._sounding(first, lasts[-1:]) or self._unknown(first, lasts[-1]) or known
-        if known is None and self._lookout.is_place(first):
-            return self._sounding(first, lasts) or self._unknown(first, lasts[-1])
-        return known
+        known = self._known(first, self._ends(first))
+        if known is not None and not self._cuts(known):
+            return known
+        return self._unlisted(first) or known
 
-    def _known(self, first: int, lasts: Sequence[int]) -> Spot | None:
-        """The longest name that the gazetteer has, spelt like that."""
-        for last in reversed(lasts):
-            name = self._name(first, last)
-            if len(name) >= _SHORTEST or name.isupper():
-                found = self._gazetteer.lookup(name, loose=False)
-                if found:
-                    return Spot(first, last, name, found)
+    def _unlisted(self, first: int) -> Spot | None:
+        """A name in a place's position that the gazetteer lacks, or has in another spelling."""
+        last = self._run_end(first)
+        if last is None or len(self._name(first, last)) < _SHORTEST:
+            return None
+        if (
+            self._lookout.is_place(first)
+            or self._lookout.noun_before(first)
+            or self._lookout.noun_after(last)
+        ):
+            found = self._gazetteer.lookup(self._name(first, last))
+            return Spot(first, last, self._name(first, last), found)
         return None
 
-    def _sounding(self, first: int, lasts: Sequence[int]) -> Spot | None:
-        """The longest name that sounds like one in the gazetteer."""
-        for last in reversed(lasts):
+    def _cuts(self, known: Spot) -> bool:
+        """Whether `known` is only the beginning of a place's name: "the village of Kafr Qux"."""
+        last = self._run_end(known.first)
+        if last is None or last <= known.last or self._words[known.last + 1].text.isupper():
+            return False
+        named = self._lookout.noun_before(known.first) or self._lookout.noun_after(last)
+        return bool(named) and self._known(known.last + 1, self._ends(known.last + 1)) is None
+
+    def _known(self, first: int, ends: Iterable[int]) -> Spot | None:
+        """The longest name that the gazetteer has, spelt like that."""
+        for last in sorted(ends, reverse=True):
             name = self._name(first, last)
-            if found := self._gazetteer.lookup(name):
+            if name in self._vocabulary.demonyms:
+                continue
+            found = (
+                self._gazetteer.lookup(name, loose=False) if len(name) >= _SHORTEST or name.isupper() else ()
+            )
+            if is_code(name):
+                found = tuple(place for place in found if place.own and place.place.kind not in _NO_CODES)
+            if found:
                 return Spot(first, last, name, found)
         return None
 
-    def _unknown(self, first: int, last: int) -> Spot:
-        return Spot(first, last, self._name(first, last), ())
+    def _provinces(self, name: str) -> tuple[Candidate, ...]:
+        return tuple(c for c in self._gazetteer.lookup(name, loose=False) if c.place.kind == "province")
 
     def _name(self, first: int, last: int) -> str:
         return self._text[self._words[first].start : self._words[last].end]
 
     def _may_begin(self, at: int) -> bool:
         word = self._words[at]
-        if word.capital and word.lower not in self._vocabulary.function:
-            return True
+        if word.capital:
+            return word.lower not in self._vocabulary.function
         following = self._words[at + 1] if at + 1 < len(self._words) else None
-        return (
-            word.lower in self._vocabulary.article
-            and word.joined
-            and following is not None
-            and following.capital
-        )
+        return self._is_article(word) and following is not None and following.capital
+
+    def _is_article(self, word: Word) -> bool:
+        return word.lower in self._vocabulary.article and word.joined
 
     def _ends(self, first: int) -> Iterator[int]:
         """The words that a name from `first` on can end with."""
-        inner = self._vocabulary.article | self._vocabulary.particle
         for last in range(first, min(first + _LONGEST, len(self._words))):
             word = self._words[last]
-            if word.lower in self._vocabulary.article and last == first:
-                pass
-            elif word.capital:
+            article = self._is_article(word)
+            if word.capital and not (article and last == first):
                 yield last
-            elif word.lower not in inner:
+            elif not article and word.lower not in self._vocabulary.particle:
                 return
             if not word.joined:
                 return
+
+    def _run_end(self, first: int) -> int | None:
+        """The last of the capitalised words from `first` on; None if there is none but an article."""
+        found: int | None = None
+        for last in range(first, len(self._words)):
+            word = self._words[last]
+            if (
+                word.capital
+                and word.lower not in self._vocabulary.function
+                and word.text not in self._vocabulary.demonyms
+            ):
+                found = last
+            elif not self._is_article(word) or word.gap != "-":
+                break
+            if not word.joined:
+                break
+        return found
+
+
+def is_code(name: str) -> bool:
+    """Whether `name` looks like an acronym: short, with capitals inside."""
+    return len(name) <= _LONGEST_CODE and any(letter.isupper() for letter in name[1:])

@@ -30,6 +30,7 @@ class Vocabulary:
     office: Words
     function: Words
     doubtful: Words
+    peoples: Words
     towns: Words
     kinds: Mapping[str, str]
     states: Mapping[str, str]

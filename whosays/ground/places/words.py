@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’`´ʻʼʿ‘][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
+_WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:['’`´ʻʼʿ‘][^\W_]+)*")
+_ENDING = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
+_APOSTROPHE = re.compile(r"['’]")
+_LOST = "s"
 _JOINTS = frozenset({" ", "-", "\u00a0", "‐", "‑", "–"})
 _ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft"})
 
@@ -37,8 +40,13 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """All words, in order."""
+    """All words, in order.
+
+    In a text whose apostrophes were lost on the way, "Aleppos" is "Aleppo's" if "Aleppo" stands in it too.
+    """
     bounds = [_bounds(found) for found in _WORD.finditer(text)]
+    if not _APOSTROPHE.search(text):
+        bounds = _without_lost_possessives(text, bounds)
     nexts = [start for start, _ in bounds[1:]] + [len(text)]
     return [
         Word(start, end, text[start:end], text[end:following])
@@ -47,5 +55,13 @@ def words_of(text: str) -> list[Word]:
 
 
 def _bounds(found: re.Match[str]) -> tuple[int, int]:
-    possessive = _POSSESSIVE.search(found[0])
-    return found.start(), found.start() + possessive.start() if possessive else found.end()
+    ending = _ENDING.search(found[0])
+    return found.start(), found.start() + ending.start() if ending else found.end()
+
+
+def _without_lost_possessives(text: str, bounds: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    known = {text[start:end] for start, end in bounds if text[start].isupper()}
+    return [
+        (start, end - 1) if text[end - 1] == _LOST and text[start : end - 1] in known else (start, end)
+        for start, end in bounds
+    ]
