@@ -57,7 +57,7 @@ def fold_word(word: str) -> tuple[str, ...]:
     parts = [part for part in _SEPARATORS.split(_plain(word)) if part]
     kept = [part for part in parts[:-1] if part not in lexicon.hyphenated_articles] + parts[-1:]
     kept = [part for part in kept if part not in lexicon.articles]
-    if len(kept) == 1 and kept[0] in lexicon.capitals_only and not _in_capitals(word):
+    if len(kept) == 1 and _is_common_noun(kept[0], word, lexicon):
         return (kept[0] + "~",)
     return tuple(lexicon.spellings.get(part, part) for part in kept)
 
@@ -67,6 +67,13 @@ def _plain(word: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     unpossessed = _POSSESSIVE.sub("", bare.translate(_LETTERS))
     return _INITIAL.sub(r"\1", _APOSTROPHES.sub("", unpossessed))
+
+
+def _is_common_noun(folded: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that could be a name is not written as one: "us", "jordan", an "amnesty"."""
+    if folded in lexicon.capitals_only:
+        return not _in_capitals(word)
+    return folded in lexicon.capitalised_only and word[0].islower()
 
 
 def _in_capitals(word: str) -> bool:

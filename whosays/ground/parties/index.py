@@ -9,7 +9,7 @@ from datetime import date
 
 from whosays.ground.parties.check import lineage
 from whosays.ground.parties.fold import key
-from whosays.model.party import Party
+from whosays.model.party import Party, PartySort
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ class Index:
     def of_adjective(self, phrase: str, context: Context) -> Party | None:
         """The state of that adjective."""
         return self._settle(self._adjectives.get(phrase, ()), context)
+
+    def state(self, word: str, context: Context) -> Party | None:
+        """The state of that name or adjective."""
+        found = self.of_adjective(word, context) or self.named(word, context)
+        return found if found and found.sort is PartySort.STATE else None
 
     def role_near(self, role: str, context: Context) -> Party | None:
         """The one party with that role in the context's countries."""

@@ -24,11 +24,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word classes around names; all words folded. `heads` and `generic` are keyed by phrase."""
+    """Word classes around names; all words folded.
+
+    `heads` and `generic` are keyed by phrase; `offices` are the single words of heads that are offices.
+    """
 
     articles: frozenset[str]
     hyphenated_articles: frozenset[str]
     capitals_only: frozenset[str]
+    capitalised_only: frozenset[str]
     prepositions: frozenset[str]
     particles: frozenset[str]
     neutral: frozenset[str]
@@ -37,6 +41,7 @@ class Lexicon:
     stances: frozenset[str]
     spellings: Mapping[str, str]
     heads: Mapping[str, Head]
+    offices: frozenset[str]
     generic: Mapping[str, str]
 
     @classmethod
@@ -49,6 +54,7 @@ class Lexicon:
             **{name: frozenset(words) for name, words in data.items() if isinstance(words, list)},
             spellings=data["spellings"],
             heads=_heads(data["heads"]),
+            offices=frozenset(" ".join(data["heads"]["office"]["words"]).split()),
             generic=_inverted(data["generic"].items()),
         )
 

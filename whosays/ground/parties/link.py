@@ -35,12 +35,13 @@ class Linker:
         """The one party that a mention names, or None if it is unknown or could be several."""
         if len(mention) > _LONGEST:
             return None
-        outside, inside = split_brackets(mention)
-        found = self._phrase(without_apposition(outside), context)
+        before, inside, behind = split_brackets(mention)
+        found = self._phrase(without_apposition(f"{before} {behind}"), context)
         alias = self._index.named(key(inside), context)
         if alias is None or found == alias:
             return found
-        return alias if found is None and alias.sort is not PartySort.STATE else None
+        is_name = alias.sort is not PartySort.STATE and heads(words(behind), self._lexicon) is not None
+        return alias if found is None and is_name else None
 
     def _phrase(self, text: str, context: Context) -> Party | None:
         for arranged in arrangements(words(text), self._lexicon):
@@ -92,23 +93,29 @@ class Linker:
         """Who in a state is meant by the heads behind its name."""
         if not behind:
             return None
-        head = next((head for head in behind if head.name in _STANDS_APART), behind[-1])
+        head = next((head for head in behind if head.name in _STANDS_APART), _last_body(behind))
         for role in head.roles:
             if found := self._index.role_under(state, role, context):
                 return found
-        return state if head.state else None
+        return state if head.state and state.sort is PartySort.STATE else None
 
     def _apt(self, party: Party, context: Context) -> Callable[[str], bool]:
         """Tells which words may describe `party`: its countries' adjectives, and offices of a person."""
 
         def is_apt(word: str) -> bool:
-            if state := self._index.of_adjective(word, context):
+            if state := self._index.state(word, context):
                 return not set(state.countries).isdisjoint(party.countries)
             if party.sort is PartySort.PERSON:
-                return word in self._lexicon.heads and self._lexicon.heads[word].name == "office"
+                return word in self._lexicon.offices
             return party.sort is not PartySort.STATE and word in self._lexicon.qualifiers
 
         return is_apt
 
     def _describes(self, before: Words, is_apt: Callable[[str], bool]) -> bool:
         return describes(before, self._lexicon, is_apt, self._index.is_name)
+
+
+def _last_body(behind: list[Head]) -> Head:
+    """The last head that is no office: an army commander acts for the army, a president for the state."""
+    bodies = [head for head in behind if head.name != "office"]
+    return (bodies or behind)[-1]

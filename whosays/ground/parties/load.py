@@ -105,7 +105,9 @@ def _label(item: Mapping[str, Any]) -> Label:
 def _tie(item: Mapping[str, Any]) -> Tie:
     for field, value in item.items():
         if not isinstance(value, _TIE_FIELDS.get(field, ())):
-            raise _FormatError(f"a tie has {field} = {value!r}; it takes kind, party, basis, and years from and to")
+            raise _FormatError(
+                f"a tie has {field} = {value!r}; it takes kind, party, basis, and years from and to"
+            )
     return Tie(
         kind=_choice(TieKind, "the kind of a tie", item.get("kind")),
         party=_text("the party of a tie", item.get("party")),

@@ -14,12 +14,10 @@ _LONGEST_HEAD = 4
 _LONGEST_IN_COMPOUND = 4
 
 
-def split_brackets(name: str) -> tuple[str, str]:
-    """A name without its first bracket, and what stands in the bracket (empty if there is none)."""
+def split_brackets(name: str) -> tuple[str, str, str]:
+    """What stands before, in and behind the first brackets of a name."""
     found = _BRACKETS.search(name)
-    if not found:
-        return name, ""
-    return f"{name[: found.start()]} {name[found.end() :]}", found[1]
+    return (name[: found.start()], found[1], name[found.end() :]) if found else (name, "", "")
 
 
 def without_apposition(name: str) -> str:
@@ -32,7 +30,7 @@ def arrangements(words: Words, lexicon: Lexicon) -> Iterator[Words]:
     yield words
     for at, word in enumerate(words.keys):
         before = words.part(0, at)
-        if at and word in lexicon.prepositions and heads(before, lexicon):
+        if at and word in lexicon.prepositions and heads(before, lexicon) is not None:
             yield words.part(at + 1) + before
 
 
