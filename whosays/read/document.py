@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -29,6 +30,8 @@ class Document:
     title: Span | None = None
     """Where the text repeats its own title, which makes no claims of its own."""
 
+    published: date | None = None
+
     @classmethod
     def of(
         cls,
@@ -42,7 +45,7 @@ class Document:
         at_place = {i: place for place in places for i in touched(syntax, place.span)}
         at_time = {i: time for time in times for i in touched(syntax, time.span)}
         title = heading(report.text, report.title)
-        return cls(report.text, syntax, names, places, times, at_place, at_time, title)
+        return cls(report.text, syntax, names, places, times, at_place, at_time, title, report.day)
 
     def span(self, first: Token, last: Token) -> Span:
         """The characters from the start of `first` to the end of `last`, both included."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.model import Kind, Named
+from whosays.model import Kind, Named, TimeMention
 from whosays.read import lexicon
 from whosays.read.parts import Slots, Trigger
 from whosays.read.roles import DEEDS
+from whosays.read.when import is_state
 
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
 EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
@@ -29,9 +30,20 @@ def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...
             shared[i],
             actor=shared[i].actor or _actor(i, triggers, shared),
             place=shared[i].place or (shared[i - 1].place if _goes_on(i, triggers) else None),
-            time=shared[i].time or (shared[i - 1].time if _goes_on(i, triggers) else None),
+            time=shared[i].time or _time(i, triggers, shared),
         )
     return tuple(shared)
+
+
+def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> TimeMention | None:
+    """The day of the claim before, where both are happenings rather than standing states."""
+    if not _goes_on(index, triggers) or is_state(triggers[index]):
+        return None
+    same_sentence = triggers[index].head.sent.start == triggers[index - 1].head.sent.start
+    return slots[index - 1].time if same_sentence or triggers[index].kind in FOLLOWING else None
+
+
+FOLLOWING = EFFECTS | DEEDS
 
 
 def _goes_on(index: int, triggers: tuple[Trigger, ...]) -> bool:

@@ -4,27 +4,56 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from whosays.model import TimeMention
+from whosays.model import Kind, TimeMention
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.parts import Trigger
 
 CUES = lexicon.load("cues")["verbs"]
 SPEECH = frozenset(CUES["say"]) | frozenset(CUES["deny"])
+TOP = 120
+"""Characters from the start of a text within which datelines stand."""
+
 APART = 12
 """What hanging on the predicate is worth, in tokens of distance."""
 
 
 def date_of(doc: Document, trigger: Trigger) -> TimeMention | None:
     """The nearest calendar time of the sentence that does not date the saying."""
-    found = [(_cost(trigger, token), m.span.start, m) for token, m in _mentions(doc, trigger)]
+    near = [(token, m) for token, m in _mentions(doc, trigger) if _may_date(trigger, token)]
+    found = [(_cost(trigger, token), m.span.start, m) for token, m in near]
     return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _may_date(trigger: Trigger, time: Token) -> bool:
+    """Standing states ("rebel-held", "backed by") are dated only by what hangs on them."""
+    return not is_state(trigger) or any(t.i == trigger.head.i for t in grammar.ancestors(time))
+
+
+def is_state(trigger: Trigger) -> bool:
+    """Whether a claim tells how things stand rather than what happened."""
+    if trigger.kind is Kind.BACKING:
+        return True
+    return trigger.kind is Kind.CONTROL and (
+        trigger.head.dep_ in ("acl", "amod", "relcl") or trigger.head.lemma_.lower() in STANDING
+    )
+
+
+STANDING = frozenset({"hold", "control", "besiege", "occupy", "dominate", "surround"})
 
 
 def _mentions(doc: Document, trigger: Trigger) -> list[tuple[Token, TimeMention]]:
     pairs = [(t, doc.time_at[t.i]) for t in trigger.head.sent if t.i in doc.time_at]
     heads = {m.span.start: (t, m) for t, m in reversed(pairs) if m.interval is not None}
-    return [(t, m) for t, m in heads.values() if not _dates_saying(t, doc, m) or _is(trigger, t, doc, m)]
+    usable = [(t, m) for t, m in heads.values() if not is_dateline(doc, m)]
+    return [(t, m) for t, m in usable if not _dates_saying(t, doc, m) or _is(trigger, t, doc, m)]
+
+
+def is_dateline(doc: Document, mention: TimeMention) -> bool:
+    """Whether a time at the top of the text is the day of publication and no more."""
+    interval = mention.interval
+    on_the_day = interval is not None and interval.earliest == interval.latest == doc.published
+    return on_the_day and mention.span.start < TOP and any(c.isdigit() for c in mention.span.quote)
 
 
 def _governor(token: Token, doc: Document, mention: TimeMention) -> Token:

@@ -70,7 +70,7 @@ def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMent
             continue
         seen.add(mention.span.start)
         head = _head(doc, mention)
-        if not _is_metonym(head):
+        if not _is_metonym(head, mention):
             yield head, mention
 
 
@@ -80,16 +80,14 @@ def _head(doc: Document, mention: PlaceMention) -> Token:
     return next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), doc.syntax[inside[-1]])
 
 
-def _is_metonym(token: Token) -> bool:
+def _is_metonym(token: Token, mention: PlaceMention) -> bool:
     """A place that acts, speaks or qualifies a party is not where something happens."""
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return True  # "Iran-backed"
     if token.dep_ in ("nsubj", "agent") and token.head.pos_ == "VERB":
         return token.head.lemma_.lower() in SPEECH or not grammar.is_passive(token.head)
-    return (
-        token.dep_ == "poss"
-        and token.head.pos_ == "NOUN"
-        and token.ent_type_ == "GPE"
-        and _is_party(token.head)
-    )
+    country = mention.place is not None and mention.place.kind == "country"
+    return token.dep_ == "poss" and (country or _is_party(token.head))
 
 
 def _is_party(token: Token) -> bool:
