@@ -39,19 +39,21 @@ def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     page = _decoded(data, where)
     if page.doubt:
         yield Notice(where, page.doubt)
-    found = _extracted(page.text)
+    yield from finished(_report(_extracted(page.text), where, stated), where)
+
+
+def _report(found: dict[str, Any], where: str, stated: Stated) -> Report:
     title = _clean(found.get("title"))
     text = _body(_clean(found.get("text")) or "", title)
     if not text:
         raise InputError(where, "no main text was found in this HTML page; save the article as text")
-    report = Report(
+    return Report(
         text=text,
         title=title,
         publisher=stated.publisher or _clean(found.get("sitename")),
         published=stated.published or _published(found.get("date")),
         url=_clean(found.get("url")),
     )
-    yield from finished(report, where)
 
 
 def _decoded(data: bytes, where: str) -> Decoded:

@@ -18,6 +18,8 @@ from whosays.model import InputError, Published, Report
 
 _HEADER = re.compile(r"\s*((?:(?:title|outlet|published|url|note)[ \t]*:[^\n]*\n)+)[ \t]*\n", re.IGNORECASE)
 _HEADLINE = re.compile(r"""(\S+(?:[ \t]+\S+){2,}[\w?!"'”’»)])[ \t]*\n[ \t]*\n""")
+_LONGEST_HEADER = 10_000
+"""Characters within which a header ends."""
 _LONGEST_HEADLINE = 150
 """Characters; a first paragraph that is longer is no headline."""
 
@@ -53,7 +55,7 @@ def _decoded(data: bytes, where: str) -> tuple[str, str | None]:
 
 def _split(text: str) -> tuple[dict[str, str], str]:
     """The fields of the header, those with a value, and the text after it."""
-    header = _HEADER.match(text)
+    header = _HEADER.match(text, 0, _LONGEST_HEADER)
     if not header:
         return {}, text.strip()
     pairs = (line.partition(":") for line in header[1].splitlines())
