@@ -13,15 +13,15 @@ from typing import Any
 from whosays.ground.calendar.vocabulary import Entry, Vocabulary
 
 SHAPES = {
-    "iso": r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d)",
-    "slashed": r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?!\d)",
-    "clock": r"\d{1,2}:\d\d(?!\d)",
-    "decade": r"(?:\d{3}|(?<!\w)['’]\d)0['’]?s\b",
-    "nth": r"\d{1,2}(?:st|nd|rd|th)\b",
-    "fraction": r"\d{1,3}\s1/2\b",
-    "figure": r"\d+(?:,\d{3})+|\d+\.\d+",
+    "iso": r"[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)?(?![0-9])",
+    "slashed": r"[0-9]{1,2}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9][0-9])(?![0-9])",
+    "clock": r"[0-9]{1,2}:[0-9][0-9](?![0-9])",
+    "decade": r"(?:[0-9]{3}|(?<!\w)['’][0-9])0['’]?s\b",
+    "nth": r"[0-9]{1,2}(?:st|nd|rd|th)\b",
+    "fraction": r"[0-9]{1,3}\s1/2\b",
+    "figure": r"[0-9]+(?:,[0-9]{3})+|[0-9]+\.[0-9]+",
     "quarter_code": r"Q[1-4]\b",
-    "digits": r"\d+",
+    "digits": r"[0-9]+",
 }
 """Tokens that are known by their shape, in the order in which they are tried."""
 
@@ -127,7 +127,7 @@ def _pattern(vocabulary: Vocabulary) -> str:
     shapes = "|".join(rf"(?P<{name}>{shape})" for name, shape in SHAPES.items())
     return (
         rf"(?=[{initials}])(?P<phrase>\b(?:{phrases})(?!\w))"
-        rf"|(?<![\w.,])(?=[\dQ'’])(?:{shapes})"
+        rf"|(?<![\w.,])(?=[0-9Q'’])(?:{shapes})"
         r"|(?P<word>[^\W\d_]+)"
         r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
         r"|(?P<stop>\n[^\S\n]*\n\s*|\.(?=\s+(?-i:[^\sa-z\d])|\s*\Z))"
@@ -146,7 +146,7 @@ def _unknown(word: str) -> Entry:
 def _number(shape: str, word: str) -> Entry:
     if shape == "nth":
         return Entry("nth", int(word[:-2]))
-    if shape == "digits" and word.isascii():
+    if shape == "digits":
         if len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
             return Entry("year", int(word))
         if len(word) <= 2 and 1 <= int(word) <= 31:

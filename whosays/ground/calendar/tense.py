@@ -21,14 +21,14 @@ class TenseReader:
     def __init__(self, codes: Mapping[str, str]) -> None:
         past = codes["past_tense"] + codes["toll"]
         self._future = codes["future"]
-        self._verb = re.compile(f"[{past}{self._future}]")
+        self._verb = re.compile(f"{self._future}(?:[^{codes['stop']}]{{0,2}}[{past}])?|[{past}]")
         self._stop = codes["stop"]
 
     def tense(self, code: str, start: int, end: int) -> Tense:
         """Of the nearest verb before `code[start:end]` in its sentence, else of the next one after it.
 
         News puts the day behind its verb ("said Friday he will go Monday"), except at the head of
-        a sentence ("On Friday, they will meet").
+        a sentence ("On Friday, they will meet"). A participle belongs to its auxiliary ("will be held").
         """
         verbs = self._verb.findall(code, code.rfind(self._stop, 0, start) + 1, start)
         if verbs:
@@ -38,4 +38,4 @@ class TenseReader:
         return self._of(verb[0]) if verb else Tense.UNKNOWN
 
     def _of(self, verb: str) -> Tense:
-        return Tense.FUTURE if verb == self._future else Tense.PAST
+        return Tense.FUTURE if verb[0] == self._future else Tense.PAST

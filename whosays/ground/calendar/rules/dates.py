@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from whosays.ground.calendar.grammar import Phrase, Rule
+from whosays.ground.calendar.grammar import Evaluate, Phrase, Rule
 from whosays.ground.calendar.numbers import spoken
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, dated
@@ -184,17 +184,26 @@ def holiday(phrase: Phrase, setting: Setting) -> Timex | None:
     return dated(f"{named:04}-{month_of:02}-{day:02}")
 
 
+def _by_year(evaluate: Evaluate) -> Evaluate:
+    """`evaluate`, unless what follows the date is no year ("in the fall last week")."""
+
+    def guarded(phrase: Phrase, setting: Setting) -> Timex | None:
+        return evaluate(phrase, setting) if phrase.first("unit") in (None, _YEAR) else None
+
+    return guarded
+
+
 RULES: tuple[Rule, ...] = (
     ("{iso}", iso),
     ("{slashed}", slashed),
-    ("NAMED_DAY? {the}? MDAY {of}? MONTH WITH_YEAR?", day_of_month),
+    ("NAMED_DAY? {the}? MDAY {of}? MONTH WITH_YEAR?", _by_year(day_of_month)),
     (
-        "NAMED_DAY? (?:{approx|last|this})? MONTH (?:{nth|ordinal} | {day} (?!{counted|units})) WITH_YEAR?",
-        day_of_month,
+        "NAMED_DAY? {approx|last|this}? MONTH (?:{nth|ordinal} | {day} (?!{counted|units})) WITH_YEAR?",
+        _by_year(day_of_month),
     ),
     ("MONTH MDAY {and|to|hyphen} (?P<said>MDAY (?:{comma}? YEAR)?) CLOSED", further_day),
-    ("(?P<said>MDAY) {and|to|hyphen} {the}? MDAY {of}? MONTH WITH_YEAR?", day_of_month),
-    ("PRE? MONTH WITH_YEAR", month),
+    ("(?P<said>MDAY) {and|to|hyphen} {the}? MDAY {of}? MONTH WITH_YEAR?", _by_year(day_of_month)),
+    ("PRE? MONTH WITH_YEAR", _by_year(month)),
     ("PRE MONTH", month),
     ("PRE? {last|next|this} {past|next}? {month|weak_month|loud_month}", directed_month),
     ("BARE_MONTH", month),
@@ -208,14 +217,14 @@ RULES: tuple[Rule, ...] = (
     ),
     ("{the}? {part}? {hyphen}? {decade}", decade),
     ("{the}? (?:{part} {hyphen}?)? {nth|ordinal} {hyphen}? {unit}", century),
-    ("PRE? {the}? {season} WITH_YEAR", season),
-    ("PRE? {the|this|last|next} {past|last|next}? {season}", season),
+    ("PRE? {the}? {season} WITH_YEAR", _by_year(season)),
+    ("PRE? {the|this|last|next} {past|last|next}? {season} (?!{of})", season),
     ("{the}? {fiscal}? {hyphen}? {ordinal} {unit} WITH_YEAR?", quarter),
     ("{ordinal} {hyphen} {unit}", quarter),
     ("{the}? {year} {ordinal} {unit}", quarter),
     ("{last|next} {unit} {possessive} {ordinal} {unit}", quarter),
     ("{quarter_code} {of}? YEAR?", quarter),
     ("{the}? {ordinal} {half} (?:{of} {the} {unit} | WITH_YEAR)", half_year),
-    ("{holiday} WITH_YEAR?", holiday),
+    ("{holiday} WITH_YEAR?", _by_year(holiday)),
 )
 """Absolute dates, and those that lack only their year."""

@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     ("{overnight} | {last} {daypart}", overnight),
     ("PRE? {this} {daypart}", daypart),
     ("{the} {next} {daypart} | {following} {daypart}", daypart),
-    ("(?<={in|prep}) {the} {daypart} (?!{of|the|that})", daypart),
+    ("(?<={in}) {the} {daypart} (?!{of}) | (?<={prep}) {the} {daypart} (?!{of|the|that})", daypart),
     ("(?<={at|approx|before|after|prep}) {daypoint} ON_DAY?", daypart),
     ("PRE? (?:{the|its}? {this|last|next} {past|next}? | {following}) {unit}", neighbour),
     ("{this|last} {units}", neighbour),

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     ("{the} {units} {ahead}", anchored),
     ("{approx}? {the} {ordinal}? COUNT {more}? {units}", plain),
     ("{approx}? RANGE COUNT {hyphen}? {more}? {unit|units} (?:{and} {half})? (?!{hyphen}? {old})", plain),
-    ("{approx}? {a} {more}? {unit} (?:{and} {half})? (?!{hyphen}? {old})", plain),
+    ("{approx}? {a} {more}? {unit} (?:{and} {half})? (?!{hyphen|old})", plain),
     ("(?<={in|for|before|after|prep|of}) {units} (?!{hyphen}? {old})", plain),
     ("(?<!{part}) {units} (?={before|after|of|later})", plain),
     ("{unit|units} {hyphen} {long}", plain),
