@@ -321,6 +321,14 @@ def test_a_paragraph_ends_a_phrase() -> None:
     assert [mention.span.quote for mention in found] == ["May 2016"]
 
 
+def test_numbers_without_end_are_no_counts() -> None:
+    assert CALENDAR.find(f"It rained for {'9' * 5000} days, {'1' * 5000}:30 and {'7,' * 5000}1.", WEDNESDAY) == ()
+
+
+def test_text_without_stops_is_read_to_its_end() -> None:
+    assert len(CALENDAR.find("it rained today and " * 5000, WEDNESDAY)) == 5000
+
+
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_at_the_rim_of_the_calendar_nothing_breaks(day: date) -> None:
     text = "Last week, next year, two decades ago, next spring, the next 10 days, Friday, 31 May, tomorrow."

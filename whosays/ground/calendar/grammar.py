@@ -34,6 +34,8 @@ FRAGMENTS = {
     "WORDS": "(?:{tens} (?:{hyphen}? {ones})? | {ones|teens} | {a}? {hundred})",
     "POSITION": "{this|past|last|next|following}",
     "BEFORE_TIME": "{in|on|of|for|to|between|before|after|prep|ago|earlier|later}",
+    "BEFORE_COUNT": "{quantity|toll|approx|month|weak_month|short_month}",
+    "AFTER_COUNT": "{counted|plural|unit|units|zone|meridiem}",
     "CLOSED": "(?: (?={stop|dot|comma|possessive|in|at|on|for|to|before|after|prep|and|hyphen}) | $)",
 }
 """Parts that several rules share; a fragment may use those after it."""

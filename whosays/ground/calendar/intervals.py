@@ -11,7 +11,8 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T.+)?)?)?\Z"
 )
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The first month of each season."""
 
 
 def interval_of(value: str) -> Interval | None:
@@ -49,7 +50,7 @@ def _months(found: re.Match[str]) -> Interval | None:
     if found["half"]:
         return _span(year, int(found["half"]) * 6 - 5, 6, TimePrecision.SEASON)
     if found["season"]:
-        return _span(year, _SEASON_STARTS[found["season"]], 3, TimePrecision.SEASON)
+        return _span(year, SEASON_STARTS[found["season"]], 3, TimePrecision.SEASON)
     if found["month"]:
         return _span(year, int(found["month"]), 1, TimePrecision.MONTH)
     return Interval(date(year, 1, 1), date(year, 12, 31), TimePrecision.YEAR)

@@ -19,9 +19,9 @@ SHAPES = {
     "decade": r"(?:[0-9]{3}|(?<!\w)['’][0-9])0['’]?s\b",
     "nth": r"[0-9]{1,2}(?:st|nd|rd|th)\b",
     "fraction": r"[0-9]{1,3}\s1/2\b",
-    "figure": r"[0-9]+(?:,[0-9]{3})+|[0-9]+\.[0-9]+",
+    "figure": r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[0-9]{1,6}\.[0-9]{1,6}(?![0-9])",
     "quarter_code": r"Q[1-4]\b",
-    "digits": r"[0-9]+",
+    "digits": r"[0-9]{1,6}(?![0-9])",
 }
 """Tokens that are known by their shape, in the order in which they are tried."""
 
@@ -81,17 +81,16 @@ class Lexer:
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` in order; only white space is left out."""
-        entry = self._entry
-        return [
-            Token(found.kind, found.value, match.start(), match.end())
-            for match in self._pattern.finditer(text)
-            for found in (entry(match),)
-        ]
+        return [self._token(match) for match in self._pattern.finditer(text)]
 
     def code(self, tokens: list[Token]) -> str:
         """One character a token: its kind's."""
         codes = self.codes
         return "".join([codes[token.kind] for token in tokens])
+
+    def _token(self, match: re.Match[str]) -> Token:
+        entry = self._entry(match)
+        return Token(entry.kind, entry.value, match.start(), match.end())
 
     def _entry(self, match: re.Match[str]) -> Entry:
         shape, word = match.lastgroup, match.group()

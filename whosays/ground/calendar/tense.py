@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from enum import IntEnum
 
+_REACH = 60
+"""Tokens to look at on either side: longer than sentences are, so that text without stops costs no more."""
+
 
 class Tense(IntEnum):
     """The direction in which an open date ("Friday", "in May") is looked for."""
@@ -30,11 +33,12 @@ class TenseReader:
         News puts the day behind its verb ("said Friday he will go Monday"), except at the head of
         a sentence ("On Friday, they will meet"). A participle belongs to its auxiliary ("will be held").
         """
-        verbs = self._verb.findall(code, code.rfind(self._stop, 0, start) + 1, start)
+        floor = max(0, start - _REACH)
+        verbs = self._verb.findall(code, max(floor, code.rfind(self._stop, floor, start) + 1), start)
         if verbs:
             return self._of(verbs[-1])
-        stop = code.find(self._stop, end)
-        verb = self._verb.search(code, end, stop if stop >= 0 else len(code))
+        stop = code.find(self._stop, end, end + _REACH)
+        verb = self._verb.search(code, end, stop if stop >= 0 else end + _REACH)
         return self._of(verb[0]) if verb else Tense.UNKNOWN
 
     def _of(self, verb: str) -> Tense:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.ground.calendar.rules import clock, dates, deictic, durations, sets
+from whosays.ground.calendar.rules import clock, dates, deictic, durations, sets, years
 
-RULES = (*dates.RULES, *deictic.RULES, *clock.RULES, *sets.RULES, *durations.RULES)
+RULES = (*dates.RULES, *years.RULES, *deictic.RULES, *clock.RULES, *sets.RULES, *durations.RULES)
 """All of them."""
