@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.readings import MARWA, TEXT, claim, reading, report, span
 from whosays.ledger import ClaimFilter, Ledger
-from whosays.model import Interval, Kind, Location, Named, Stance, TimePrecision, Voice, VoiceSort
+from whosays.model import Interval, Kind, Location, Named, Stance, TimePrecision, UsageError, Voice, VoiceSort
 
 DAY = date(2031, 3, 8)
 SAID = span(TEXT, "told")
@@ -137,3 +137,8 @@ def test_the_gazetteers_name_finds_a_place_too(tmp_path: Path) -> None:
         assert ids(ledger, ClaimFilter(place="marwa")) == "c0"
         assert ids(ledger, ClaimFilter(place="the town")) == "c0"
         assert ids(ledger, ClaimFilter(text="marwa town")) == "c0"
+
+
+def test_days_in_the_wrong_order_are_told() -> None:
+    with pytest.raises(UsageError, match="since 2031-03-09 is after until 2031-03-08"):
+        ClaimFilter(since=date(2031, 3, 9), until=DAY)

@@ -34,14 +34,13 @@ def add(
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """Read reports into the ledger. One that is there already is left as it is."""
-    from whosays.ledger import Ledger  # both slow to load: not for --help
-    from whosays.pipeline import Pipeline
+    from whosays.ledger import Ledger  # slow to load: not for --help
 
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
     with Ledger.open(ledger) as opened, progress(messages) as advance:
         opened.require_writable()
-        clerk = Clerk(opened, Pipeline.default(), _teller(advance))
+        clerk = Clerk(opened, _pipeline(), _teller(advance))
         clerk.take(intake)
         clerk.sum_up()
     if intake.failed:
@@ -93,6 +92,12 @@ def shorten(text: str) -> str:
     """The start of `text`, without white space around it, on one line of a terminal."""
     start = text.lstrip()[: TITLE + 1].rstrip()
     return start if len(start) <= TITLE else start[: TITLE - 1] + "…"
+
+
+def _pipeline() -> Pipeline:
+    from whosays.pipeline import Pipeline  # seconds to load: not before the ledger is known to be writable
+
+    return Pipeline.default()
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,13 +17,24 @@ from rich.text import Text
 from whosays.cli import console
 from whosays.cli.add import LedgerOption
 from whosays.cli.console import safe
-from whosays.cli.render import day_words, figure_words, place_words, voice_chain
+from whosays.cli.render import day_words, figure_words, place_words
 from whosays.model import Claim, Kind, Named, Report, Stance
 
 if TYPE_CHECKING:
     from whosays.ledger import StoredClaim
 
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
+SinceOption = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The first day, of the claim's time."),
+]
+UntilOption = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The last day. A claim without a time has its report's day.",
+    ),
+]
 
 CHUNK = 50
 """Rows that are laid out together, so that the first appear before the last are known."""
@@ -44,8 +55,8 @@ def claims(
     voice: Annotated[str | None, typer.Option(help="Part of a voice's name, or a party's id.")] = None,
     kind: Annotated[Kind | None, typer.Option(help="What happened.")] = None,
     place: Annotated[str | None, typer.Option(help="Part of a place's name, or a GeoNames id.")] = None,
-    since: Day = None,
-    until: Day = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     stance: Annotated[Stance | None, typer.Option(help="How the voice stands to it.")] = None,
     text: Annotated[str | None, typer.Option(help="Words of the sentence or of names.")] = None,
     format: Annotated[  # noqa: A002
@@ -93,7 +104,7 @@ _WRITERS = {Format.TABLE: _write_table, Format.JSONL: _write_jsonl, Format.CSV: 
 
 def _table(chunk: Iterable[StoredClaim], *, show_header: bool) -> Table:
     # widths depend on the console alone, so that one chunk's columns stand under another's
-    made = Table(box=box.SIMPLE_HEAD if show_header else None, expand=True, show_header=show_header)
+    made = Table(box=box.SIMPLE_HEAD, expand=True, show_header=show_header, show_edge=False)
     made.add_column("claim", width=ID, style="dim", no_wrap=True)
     made.add_column("reported", width=10, no_wrap=True)
     for name, ratio, style in (("who says", 5, "cyan"), ("what", 6, ""), ("where, when", 4, "green")):
@@ -106,10 +117,16 @@ def _table(chunk: Iterable[StoredClaim], *, show_header: bool) -> Table:
 def _cells(report: Report, claim: Claim) -> Iterator[Text]:
     yield Text(claim.id[:ID])
     yield Text(str(report.day or "?"))
-    yield Text(f"{safe(report.publisher or report.id)} › {voice_chain(claim)}")
+    yield Text(_who(report, claim))
     yield _what(claim)
     around = (claim.place and place_words(claim.place), claim.time and day_words(claim.time))
     yield Text(", ".join(part for part in around if part))
+
+
+def _who(report: Report, claim: Claim) -> str:
+    """The outlet and the voices behind it; an outlet that quotes itself stands there once."""
+    names = [report.publisher or "outlet unknown", *(voice.name for voice in claim.voices)]
+    return " › ".join(safe(name) for name, _ in groupby(names))
 
 
 def _what(claim: Claim) -> Text:
@@ -117,10 +134,16 @@ def _what(claim: Claim) -> Text:
     if claim.stance is not Stance.ASSERTED:
         words.append(", ").append(claim.stance, "bold yellow")
     if claim.actor or claim.target:
-        words.append(f", {_names(claim.actor) or '?'} → {_names(claim.target) or '?'}")
+        words.append(", ").append(_parties(claim))
     if claim.figures:
         words.append(", ").append(", ".join(map(figure_words, claim.figures)), "bold")
     return words
+
+
+def _parties(claim: Claim) -> str:
+    if not claim.target:
+        return _names(claim.actor)
+    return f"{_names(claim.actor) or '?'} → {_names(claim.target)}"
 
 
 def _names(slot: Iterable[Named]) -> str:

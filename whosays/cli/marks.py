@@ -31,10 +31,12 @@ def coloured(text: str, claim: Claim) -> Iterator[Text]:
     marked = Text(safe(text))
     for span, mark in _marked(claim):
         marked.stylize(mark.style, span.start, span.end)
-    ends = [index for index, character in enumerate(text) if character == "\n"]
-    for line in marked.divide([index + 1 for index in ends]):
-        line.rstrip()
+    ends = [index + 1 for index, character in enumerate(text) if character == "\n"]
+    *ended, last = marked.divide(ends)
+    for line in ended:
+        line.right_crop(1)
         yield line
+    yield last
 
 
 def bracketed(text: str, claim: Claim) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from whosays.ledger import sqlite
 from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
 from whosays.ledger.text import fold
-from whosays.model import Claim, Kind, Report, Stance
+from whosays.model import Claim, Kind, Report, Stance, UsageError
 
 _ID_DIGITS = 18
 """More digits than these may not fit a database's integer, and are no id of the gazetteer."""
@@ -24,7 +24,7 @@ class ClaimFilter:
     `voice` and `place` are part of a name, whatever the case and the accents, or exactly a party's or
     a GeoNames id. `since` and `until` (days, included) ask whether the claim's time overlaps them,
     or the day of publication where the claim has no time. `text` is words, all of which stand in
-    the evidence or in the names of the claim.
+    the evidence or in the names of the claim. Raises UsageError if `since` is after `until`.
     """
 
     voice: str | None = None
@@ -34,6 +34,10 @@ class ClaimFilter:
     until: date | None = None
     stance: Stance | None = None
     text: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since {self.since} is after until {self.until}; exchange the two")
 
 
 @dataclass(frozen=True, slots=True)
