@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import tomllib
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -12,8 +11,9 @@ from typing import Any
 
 from tools.gazetteer.entry import Entry
 from tools.gazetteer.index import key_columns, place_columns, read_header, write_index
+from tools.gazetteer.own import settle_own
 from tools.gazetteer.points import place_divisions
-from tools.gazetteer.sources import Sources, read_entries
+from tools.gazetteer.sources import Sources, read_entries, read_own
 
 _DATA = Path("whosays", "ground", "data")
 _FOLDING = Path("whosays", "ground", "gazetteer", "folding.py")
@@ -27,10 +27,11 @@ def ensure_index(root: Path) -> Path:
 
 def build_index(root: Path) -> Path:
     """Make the index of the source tree at `root`. The same sources give the same bytes."""
-    own = root / _DATA / "regions.toml"
     folding = _load(root / _FOLDING)
-    words = tomllib.loads(own.read_text(encoding="utf-8"))["division_words"]
-    entries = place_divisions(read_entries(Sources.installed(own)), folding.loose_key, words)
+    own = read_own(root / _DATA / "regions.toml")
+    entries = read_entries(Sources.installed(), own)
+    entries += settle_own(entries, own.places, folding.loose_key)
+    entries = place_divisions(entries, folding.loose_key, own.words)
     kinds = sorted({entry.kind for entry in entries})
     countries = sorted({entry.country for entry in entries})
     header = {"inputs": _inputs(root), "kinds": kinds, "countries": countries}

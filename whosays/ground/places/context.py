@@ -13,6 +13,7 @@ from whosays.ground.places.words import Word
 from whosays.model import NameMention, NameSort
 
 _LINKS = frozenset({"in", "of", "across"})
+_CONJUNCTIONS = (["and"], ["or"])
 _TIES = frozenset({"", "-", "'s", "’s"})
 
 
@@ -80,7 +81,16 @@ class Lookout:
         of, noun = self._word(first - 1), self._word(first - 2)
         if of is None or noun is None or of.text != "of" or noun.gap != " " or of.gap != " ":
             return ""
+        owner = self._word(first - 3)
+        if owner and owner.capital and owner.joined and owner.lower not in self._vocabulary.function:
+            return ""  # "the Jobar district of Damascus": the noun is the other name's
         return self._vocabulary.kinds.get(noun.lower, "")
+
+    def listed(self, first: int, previous: int) -> bool:
+        """Whether the name that ends with word `previous` and this one stand in a list: "X, Y and Z"."""
+        gaps = [word.gap for word in self._words[max(previous, 0) : first]]
+        between = [word.lower for word in self._words[previous + 1 : first]]
+        return (gaps == [", "] and not between) or between in _CONJUNCTIONS
 
     def _direction(self, first: int) -> str:
         word = self._word(first - 1)

@@ -40,6 +40,7 @@ _REGION = 1.5
 _VARIANT = -0.4
 _SOUND = -0.5
 _AGAIN = 0.8
+_LISTED = 0.7
 _PARTS = frozenset({" ", "-"})
 
 
@@ -49,11 +50,19 @@ class Judge:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def weigh(self, spots: Sequence[Spot], around: Sequence[Surroundings]) -> list[float]:
-        """The sum for each spot."""
-        alone = [sum(self._observed(spot, near)) for spot, near in zip(spots, around, strict=True)]
-        sure = {spot.name for spot, weight in zip(spots, alone, strict=True) if weight >= SURE}
-        return [weight + _AGAIN * (spot.name in sure) for spot, weight in zip(spots, alone, strict=True)]
+    def weigh(
+        self, spots: Sequence[Spot], around: Sequence[Surroundings], listed: Sequence[bool]
+    ) -> list[float]:
+        """The sum for each spot; `listed` says whether it stands in a list with the one before."""
+        weights = [sum(self._observed(spot, near)) for spot, near in zip(spots, around, strict=True)]
+        sure = {spot.name for spot, weight in zip(spots, weights, strict=True) if weight >= SURE}
+        again = [weight + _AGAIN * (spot.name in sure) for spot, weight in zip(spots, weights, strict=True)]
+        return [weight + _LISTED * self._in_company(at, again, listed) for at, weight in enumerate(again)]
+
+    def _in_company(self, at: int, weights: Sequence[float], listed: Sequence[bool]) -> bool:
+        before = at > 0 and listed[at] and weights[at - 1] >= NEEDED
+        after = at + 1 < len(listed) and listed[at + 1] and weights[at + 1] >= NEEDED
+        return before or after
 
     def _observed(self, spot: Spot, near: Surroundings) -> Iterator[float]:
         yield prior(spot)

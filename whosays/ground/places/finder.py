@@ -32,7 +32,7 @@ class PlaceFinder:
         """
         scene = lay_out(text, names, self._gazetteer, self._vocabulary)
         hints = self._hinter.hints(scene.words, publisher)
-        weights = self._judge.weigh(scene.spots, scene.around)
+        weights = self._judge.weigh(scene.spots, scene.around, scene.listed)
         weights = [
             weight + support
             for weight, support in zip(weights, _supports(scene, weights, hints), strict=True)

@@ -10,7 +10,7 @@ from whosays.ground.gazetteer import Candidate, Gazetteer
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word, words_of
 
-_DEMONYM = 0.5
+_DEMONYM = 0.8
 _PUBLISHER = 0.4
 _SHORTEST = 5
 _WORLDWIDE = frozenset(

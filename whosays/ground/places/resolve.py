@@ -20,6 +20,7 @@ _NEAR_KM = 150.0
 _UNKNOWN_PEOPLE = 3e5
 _KINDS = {"country": 2.5, "continent": 2.5, "province": 0.2, "district": -1.2}
 _PARTS_OF_COUNTRIES = frozenset({"city", "district", "province"})
+_EXCLUDED = {"city": {"province"}, "district": {"province", "city"}, "province": {"city"}}
 _OWN = 0.8
 _EXACT = 1.0
 _ASKED = 6.0
@@ -108,8 +109,18 @@ def _best(question: Question, weights: Mapping[int, float], others: Sequence[Can
     scored = [
         (_score(candidate, question, weights) + _nearness(candidate, others), -candidate.row, candidate)
         for candidate in question.candidates
+        if _admissible(candidate, question, weights)
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _admissible(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> bool:
+    """Whether the place can be meant at all: better no place than a town for its province, or a far sound."""
+    kind = candidate.place.kind
+    if question.asked in _PARTS_OF_COUNTRIES and kind in _EXCLUDED[question.asked]:
+        return False
+    country = candidate.within[-1] if candidate.within else candidate.row
+    return candidate.exact or weights.get(country, 0.0) >= _BORNE_OUT or _beside(candidate, question) > 0
 
 
 def _score(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> float:

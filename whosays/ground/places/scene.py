@@ -23,6 +23,7 @@ class Scene:
     words: Sequence[Word]
     spots: Sequence[Spot]
     around: Sequence[Surroundings]
+    listed: Sequence[bool]
     neighbours: Neighbours
 
     def question(self, at: int) -> Question:
@@ -47,4 +48,6 @@ def lay_out(text: str, names: Sequence[NameMention], gazetteer: Gazetteer, vocab
         lookout.around(spot.first, spot.last, contained=neighbours.contained(at, spot))
         for at, spot in enumerate(spots)
     ]
-    return Scene(text, words, spots, around, neighbours)
+    lasts = [-1, *(spot.last for spot in spots)]
+    listed = [lookout.listed(spot.first, last) for spot, last in zip(spots, lasts, strict=False)]
+    return Scene(text, words, spots, around, listed, neighbours)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.ground.gazetteer import Candidate, Gazetteer
 from whosays.ground.places.context import Lookout
@@ -13,6 +13,7 @@ from whosays.ground.places.words import Word
 _LONGEST = 5
 _SHORTEST = 3
 _LONGEST_CODE = 4
+_DIVISIONS = frozenset({"district", "province"})
 _NO_CODES = frozenset({"city", "district", "province"})
 
 
@@ -58,13 +59,17 @@ class Spotter:
             return None
         known = self._known(first, self._ends(first))
         if known is not None and not self._cuts(known):
-            return known
+            return self._widened(known)
         return self._unlisted(first) or known
 
     def _unlisted(self, first: int) -> Spot | None:
         """A name in a place's position that the gazetteer lacks, or has in another spelling."""
         last = self._run_end(first)
-        if last is None or len(self._name(first, last)) < _SHORTEST:
+        if (
+            last is None
+            or len(self._name(first, last)) < _SHORTEST
+            or self._words[last].lower in self._vocabulary.kinds
+        ):
             return None
         if (
             self._lookout.is_place(first)
@@ -75,12 +80,23 @@ class Spotter:
             return Spot(first, last, self._name(first, last), found)
         return None
 
+    def _widened(self, spot: Spot) -> Spot:
+        """With the divisions that the noun beside it may mean: "Damascus countryside", "Afrin region"."""
+        after = self._lookout.noun_after(spot.last)
+        if (self._lookout.noun_before(spot.first) or after) not in _DIVISIONS:
+            return spot
+        nouns = {"district", self._words[spot.last + 1].lower} if after else {"district"}
+        more = [
+            c for noun in sorted(nouns) for c in self._gazetteer.lookup(f"{spot.name} {noun}", loose=False)
+        ]
+        return replace(spot, candidates=tuple(dict.fromkeys((*more, *spot.candidates))))
+
     def _cuts(self, known: Spot) -> bool:
         """Whether `known` is only the beginning of a place's name: "the village of Kafr Qux"."""
         last = self._run_end(known.first)
         if last is None or last <= known.last or self._words[known.last + 1].text.isupper():
             return False
-        named = self._lookout.noun_before(known.first) or self._lookout.noun_after(last)
+        named = self._lookout.noun_before(known.first)
         return bool(named) and self._known(known.last + 1, self._ends(known.last + 1)) is None
 
     def _known(self, first: int, ends: Iterable[int]) -> Spot | None:
@@ -131,17 +147,19 @@ class Spotter:
         found: int | None = None
         for last in range(first, len(self._words)):
             word = self._words[last]
-            if (
-                word.capital
-                and word.lower not in self._vocabulary.function
-                and word.text not in self._vocabulary.demonyms
-            ):
+            if self._is_nameword(word):
                 found = last
             elif not self._is_article(word) or word.gap != "-":
                 break
             if not word.joined:
                 break
         return found
+
+    def _is_nameword(self, word: Word) -> bool:
+        known = self._vocabulary
+        if not word.capital or (is_code(word.text) and len(word.text) > 1):
+            return False
+        return word.lower not in known.function and word.text not in known.demonyms
 
 
 def is_code(name: str) -> bool:
