@@ -43,6 +43,8 @@ def _form(party: Party) -> Iterator[str]:
     for country in party.countries:
         if not _COUNTRY.fullmatch(country):
             yield f"has country {country!r}; use ISO 3166 codes such as 'SY'"
+    if party.roles and not party.countries:
+        yield "has roles but no country; say where it has them with 'countries'"
     if party.wikidata and not _WIKIDATA.fullmatch(party.wikidata):
         yield f"has wikidata {party.wikidata!r}; use an id such as 'Q858'"
     if party.since and party.until and party.since > party.until:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +14,14 @@ _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ]")
 _POSSESSIVE = re.compile("(?:['’ʼ`´]s?)$")
 _SEPARATORS = re.compile(r"[\W_]+")
 _INITIAL = re.compile(r"(?<!\w)(\w)\.")
+_COMMON = "~"
+"""Marks a common noun that could be a name, so that it meets no name of one word."""
 _LETTERS = str.maketrans({"ı": "i", "ة": "ه", "ى": "ي", "ё": "е", "ø": "o", "ł": "l"})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The folded words of a name, and for each whether it was written with a small first letter."""
+    """The folded words of a name, and for each whether it was written in small letters only."""
 
     keys: tuple[str, ...]
     small: tuple[bool, ...]
@@ -41,13 +44,21 @@ def words(name: str) -> Words:
     for word in name.split():
         folded = fold_word(word)
         keys += folded
-        small += [word[0].islower()] * len(folded)
+        small += [word.islower()] * len(folded)
     return Words(tuple(keys), tuple(small))
 
 
 def key(name: str) -> str:
-    """The key under which `name` and its spellings meet. Folding a key changes nothing."""
-    return " ".join(words(name).keys)
+    """The key under which `name` and its spellings meet.
+
+    Folding a key again changes nothing, save for names that need their capitals ("US").
+    """
+    return phrase(words(name).keys)
+
+
+def phrase(keys: Sequence[str]) -> str:
+    """Folded words as one key. Beside other words a common noun needs no capitals to be part of a name."""
+    return keys[0] if len(keys) == 1 else " ".join(keys).replace(_COMMON, "")
 
 
 @lru_cache(maxsize=65536)
@@ -58,7 +69,7 @@ def fold_word(word: str) -> tuple[str, ...]:
     kept = [part for part in parts[:-1] if part not in lexicon.hyphenated_articles] + parts[-1:]
     kept = [part for part in kept if part not in lexicon.articles]
     if len(kept) == 1 and _is_common_noun(kept[0], word, lexicon):
-        return (kept[0] + "~",)
+        return (kept[0] + _COMMON,)
     return tuple(lexicon.spellings.get(part, part) for part in kept)
 
 
@@ -73,7 +84,7 @@ def _is_common_noun(folded: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a word that could be a name is not written as one: "us", "jordan", an "amnesty"."""
     if folded in lexicon.capitals_only:
         return not _in_capitals(word)
-    return folded in lexicon.capitalised_only and word[0].islower()
+    return folded in lexicon.capitalised_only and word.islower()
 
 
 def _in_capitals(word: str) -> bool:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from whosays.ground.parties.fold import Words, key, words
+from whosays.ground.parties.fold import Words, key, phrase, words
+from whosays.ground.parties.grammar import arrangements, describes, heads, split_brackets, without_apposition
 from whosays.ground.parties.index import Context, Index
 from whosays.ground.parties.lexicon import Head, Lexicon
-from whosays.ground.parties.phrase import arrangements, describes, heads, split_brackets, without_apposition
 from whosays.model.party import Party, PartySort
 
 _LONGEST = 200
@@ -40,8 +40,14 @@ class Linker:
         alias = self._index.named(key(inside), context)
         if alias is None or found == alias:
             return found
-        is_name = alias.sort is not PartySort.STATE and heads(words(behind), self._lexicon) is not None
-        return alias if found is None and is_name else None
+        stands_alone = found is None and alias.sort is not PartySort.STATE
+        return alias if stands_alone and self._is_bracketed_name(words(before), words(behind)) else None
+
+    def _is_bracketed_name(self, before: Words, behind: Words) -> bool:
+        """Whether an acronym in brackets follows a name, known or not, and nothing else of weight."""
+        light = self._lexicon.particles | self._lexicon.neutral | self._lexicon.qualifiers
+        named = all(not small or word in light for word, small in zip(before.keys, before.small, strict=True))
+        return named and heads(behind, self._lexicon) is not None
 
     def _phrase(self, text: str, context: Context) -> Party | None:
         for arranged in arrangements(words(text), self._lexicon):
@@ -50,12 +56,12 @@ class Linker:
         return None
 
     def _arranged(self, mention: Words, context: Context) -> Party | None:
-        if role := self._lexicon.generic.get(" ".join(mention.keys)):
+        if role := self._lexicon.generic.get(phrase(mention.keys)):
             return self._index.role_near(role, context)
         cores = list(self._cores(mention))
         named = {party for core in cores if (party := self._around_name(mention, *core, context))}
         found = named or {
-            party for core in cores if (party := self._around_adjective(mention, *core, context))
+            state for core in cores if (state := self._around_adjective(mention, *core, context))
         }
         return found.pop() if len(found) == 1 else None
 
@@ -64,14 +70,14 @@ class Linker:
         taken = 0
         for start in range(len(mention)):
             for end in range(min(len(mention), start + self._index.longest), max(start, taken), -1):
-                phrase = " ".join(mention.keys[start:end])
-                if self._index.is_name(phrase) or self._index.is_adjective(phrase):
+                core = phrase(mention.keys[start:end])
+                if self._index.is_name(core) or self._index.is_adjective(core):
                     yield start, end
                     taken = end
                     break
 
     def _around_name(self, mention: Words, start: int, end: int, context: Context) -> Party | None:
-        party = self._index.named(" ".join(mention.keys[start:end]), context)
+        party = self._index.named(phrase(mention.keys[start:end]), context)
         if party is None or not self._describes(mention.part(0, start), self._apt(party, context)):
             return None
         behind = heads(mention.part(end), self._lexicon)
@@ -80,14 +86,12 @@ class Linker:
         return party if behind is not None and not (behind and party.sort is PartySort.PERSON) else None
 
     def _around_adjective(self, mention: Words, start: int, end: int, context: Context) -> Party | None:
-        state = self._index.of_adjective(" ".join(mention.keys[start:end]), context)
+        state = self._index.of_adjective(phrase(mention.keys[start:end]), context)
         if state is None or not self._describes(mention.part(0, start), lambda _: False):
             return None
-        return (
-            state
-            if len(mention) == 1
-            else self._organ(state, heads(mention.part(end), self._lexicon), context)
-        )
+        if len(mention) == 1:
+            return state
+        return self._organ(state, heads(mention.part(end), self._lexicon), context)
 
     def _organ(self, state: Party, behind: list[Head] | None, context: Context) -> Party | None:
         """Who in a state is meant by the heads behind its name."""
