@@ -74,14 +74,14 @@ def read(text_or_path: str | Path, *, published: Published = None, publisher: st
 
     A `str` is the text itself, a `Path` a text or HTML file with one report. `published` resolves
     "on Friday"; without it such days stay open. Raises `InputError` when a file cannot be read or
-    holds no report or several.
+    holds no report or several, `UsageError` for a text with half of a surrogate pair, which is no text.
     """
     from whosays.pipeline import Pipeline
 
     if isinstance(text_or_path, Path):
         report = _only_report(text_or_path, published, publisher)
     else:
-        report = Report(text=text_or_path, published=published, publisher=publisher)
+        report = Report(text=_sound(text_or_path), published=published, publisher=publisher)
     return Pipeline.default().read(report)
 
 
@@ -93,6 +93,14 @@ def open(url: str = "whosays.db") -> Ledger:  # noqa: A001
     from whosays.ledger import Ledger
 
     return Ledger.open(url)
+
+
+def _sound(text: str) -> str:
+    if not text.strip():
+        raise UsageError("the text is empty: there is nothing to read")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise UsageError("the text holds a lone surrogate: decode it with errors='replace' first")
+    return text
 
 
 def _only_report(path: Path, published: Published, publisher: str | None) -> Report:

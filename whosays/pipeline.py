@@ -59,6 +59,8 @@ class Pipeline:
             yield self._read(report, syntax)
 
     def _read(self, report: Report, syntax: Doc) -> Reading:
+        if report.language not in (None, "en"):
+            return Reading(report, self.name, (), (), (), ())  # kept, not read: the reader knows English
         found = names(syntax)
         times = self.calendar.find(report.text, report.published)
         places = self.places.find(report.text, found, report.publisher)

@@ -25,4 +25,7 @@ class Slots:
     actor: tuple[Named, ...]
     target: tuple[Named, ...]
     place: Location | None
+    setting: Location | None
+    """The country to fall back on where neither this claim nor the one before has a place."""
+
     time: TimeMention | None

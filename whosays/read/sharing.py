@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.model import Kind, Named, TimeMention
+from whosays.model import Kind, Location, Named, TimeMention
 from whosays.read import lexicon
 from whosays.read.parts import Slots, Trigger
 from whosays.read.roles import DEEDS
@@ -29,10 +29,14 @@ def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...
         shared[i] = replace(
             shared[i],
             actor=shared[i].actor or _actor(i, triggers, shared),
-            place=shared[i].place or (shared[i - 1].place if _goes_on(i, triggers) else None),
+            place=shared[i].place or _place(i, triggers, shared) or shared[i].setting,
             time=shared[i].time or _time(i, triggers, shared),
         )
     return tuple(shared)
+
+
+def _place(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Location | None:
+    return slots[index - 1].place if _goes_on(index, triggers) else None
 
 
 def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> TimeMention | None:

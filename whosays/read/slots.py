@@ -13,7 +13,7 @@ from whosays.read.parts import Slots, Trigger
 from whosays.read.roles import doers_of, is_compound, targets_of
 from whosays.read.sharing import share
 from whosays.read.when import date_of
-from whosays.read.where import locate
+from whosays.read.where import locate, setting
 
 
 class GrammarSlots:
@@ -30,7 +30,7 @@ def _fill(doc: Document, names: Names, trigger: Trigger, by_head: dict[int, Trig
     taken = {a.name for a in actors}
     heads = [t for t in targets_of(trigger) if not _is_taken_ground(doc, trigger, t)]
     targets = tuple(t for t in _named(names, heads) if t.name not in taken)
-    return Slots(actors, targets, locate(doc, trigger), date_of(doc, trigger))
+    return Slots(actors, targets, locate(doc, trigger), setting(doc, trigger), date_of(doc, trigger))
 
 
 def _is_taken_ground(doc: Document, trigger: Trigger, token: Token) -> bool:

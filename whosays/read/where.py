@@ -52,14 +52,38 @@ STEP = 4
 
 
 def locate(doc: Document, trigger: Trigger) -> Location | None:
-    """The place of a claim among the literal places of its sentence; None if there is none."""
-    candidates = [
-        (cost, m) for token, m in _literal(doc, trigger) if (cost := _cost(trigger, token)) is not None
-    ]
+    """The place of a claim among the literal places of its sentence; None if none is close enough.
+
+    A country that merely stands in the sentence is not: see `setting`.
+    """
+    return _best(
+        doc, trigger, [(t, m) for t, m in _literal(doc, trigger) if not _is_mere_country(trigger, t, m)]
+    )
+
+
+def setting(doc: Document, trigger: Trigger) -> Location | None:
+    """The country that the sentence names, for a claim that has no closer place."""
+    return _best(trigger, [(t, m) for t, m in _literal(doc, trigger) if _is_mere_country(trigger, t, m)])
+
+
+def _best(trigger: Trigger, near: list[tuple[Token, PlaceMention]]) -> Location | None:
+    candidates = [(cost, m) for token, m in near if (cost := _cost(trigger, token)) is not None]
     if not candidates:
         return None
     best = min(candidates, key=lambda pair: (pair[0], pair[1].span.start))[1]
     return Location(best.span.quote, best.span, best.place)
+
+
+def _is_mere_country(trigger: Trigger, token: Token, mention: PlaceMention) -> bool:
+    return _is_country(mention) and not (_is_attached(trigger, token) and _follows_locative(token))
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.kind == "country"
+
+
+def _is_attached(trigger: Trigger, place: Token) -> bool:
+    return any(t.i == trigger.head.i for t in grammar.ancestors(place))
 
 
 def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMention]]:
@@ -86,8 +110,9 @@ def _is_metonym(token: Token, mention: PlaceMention) -> bool:
         return True  # "Iran-backed"
     if token.dep_ in ("nsubj", "agent") and token.head.pos_ == "VERB":
         return token.head.lemma_.lower() in SPEECH or not grammar.is_passive(token.head)
-    country = mention.place is not None and mention.place.kind == "country"
-    return token.dep_ == "poss" and (country or _is_party(token.head))
+    if token.dep_ in ("compound", "amod", "nmod"):
+        return _is_party(token.head)  # "the Aleppo police"
+    return token.dep_ == "poss" and (_is_country(mention) or _is_party(token.head))
 
 
 def _is_party(token: Token) -> bool:
@@ -99,7 +124,7 @@ PARTIES = frozenset(word for heads in lexicon.load("cues")["sorts"].values() for
 
 def _cost(trigger: Trigger, place: Token) -> int | None:
     """How far a place is from a trigger; a smaller cost is a closer tie."""
-    attached = any(t.i == trigger.head.i for t in grammar.ancestors(place))
+    attached = _is_attached(trigger, place)
     if trigger.kind in UNPLACED and not (attached and _follows_locative(place)):
         return None
     distance = abs(place.i - trigger.head.i)
