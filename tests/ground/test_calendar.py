@@ -20,6 +20,7 @@ Two drivers were freed [Thursday], the clinic said. | DATE | 2024-11-28 | 2024-1
 The envoys will meet on [Friday]. | DATE | 2024-12-06 | 2024-12-06
 A convoy is expected to reach the valley [Saturday]. | DATE | 2024-12-07 | 2024-12-07
 On [Monday], the council will vote. | DATE | 2024-12-09 | 2024-12-09
+A meeting, to be held on [Monday], was announced. | DATE | 2024-12-09 | 2024-12-09
 On [Monday], the council voted. | DATE | 2024-12-02 | 2024-12-02
 Officials said that talks would resume on [Sunday]. | DATE | 2024-12-08 | 2024-12-08
 [Tuesday]'s raid closed the mill. | DATE | 2024-12-03 | 2024-12-03
@@ -50,6 +51,7 @@ The guns opened up at [14:30 local time]. | TIME | 2024-12-04T14:30 | 2024-12-04
 The guns opened up at [6 a.m. Friday]. | TIME | 2024-11-29T06:00 | 2024-11-29
 The guns opened up at [5 p.m. on 2 December]. | TIME | 2024-12-02T17:00 | 2024-12-02
 The guns opened up [around 7:15 p.m.] in the rain. | TIME | 2024-12-04T19:15 | 2024-12-04
+The guns opened up at [8.15 pm]. | TIME | 2024-12-04T20:15 | 2024-12-04
 The guns opened up at [ten o'clock]. | TIME | 2024-12-04T10:00 | 2024-12-04
 The shop shut at [12 a.m.] sharp. | TIME | 2024-12-04T00:00 | 2024-12-04
 The shop shut at [12 p.m.] sharp. | TIME | 2024-12-04T12:00 | 2024-12-04
@@ -127,7 +129,7 @@ The wall fell [earlier this year]. | DATE | 2024 | 2024-01-01/2024-12-04
 The wall will fall [early next year]. | DATE | 2025 | 2025-01-01/2025-12-31
 The wall fell [last weekend]. | DATE | 2024-W48-WE | 2024-11-30/2024-12-01
 Shots rang out over [the weekend]. | DATE | 2024-W48-WE | 2024-11-30/2024-12-01
-The wall fell in [the last decade]. | DATE | 201 | 2010-01-01/2019-12-31
+The wall fell [last decade]. | DATE | 201 | 2010-01-01/2019-12-31
 The wall must fall by [the end of the month]. | DATE | 2024-12 | 2024-12-01/2024-12-31
 The wall fell [three days ago]. | DATE | 2024-12-01 | 2024-12-01
 The wall fell [two weeks ago]. | DATE | 2024-W47 | 2024-11-18/2024-11-24
@@ -144,6 +146,7 @@ At least nine died in [the last 48 hours]. | DURATION | PT48H | 2024-12-02/2024-
 At least nine died in [past three days]. | DURATION | P3D | 2024-12-01/2024-12-04
 At least nine died over [the last two weeks]. | DURATION | P2W | 2024-11-20/2024-12-04
 At least nine died over [the past week]. | DURATION | P1W | 2024-11-27/2024-12-04
+At least nine died over [the last week]. | DURATION | P1W | 2024-11-27/2024-12-04
 At least nine died over [the past five years]. | DURATION | P5Y | 2019-12-04/2024-12-04
 Aid should arrive within [the next two weeks]. | DURATION | P2W | 2024-12-04/2024-12-18
 At least nine died over [the past several months]. | DURATION | PXM | -

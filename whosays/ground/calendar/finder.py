@@ -69,7 +69,7 @@ class _Reading:
         if "-Q" in found.value and phrase.first("ordinal", "quarter_code"):
             self._quarter = found.value
         elif found.type is TimeType.DURATION and found.value.endswith("M"):
-            self._quarter = None
+            self._quarter = None  # "for the nine months ... a year earlier" compares months
         if found.interval is not None and found.type in (TimeType.DATE, TimeType.TIME):
             self._focus = found.interval
 

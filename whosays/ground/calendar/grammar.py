@@ -21,7 +21,7 @@ FRAGMENTS = {
     "ON_DAY": "(?:{comma}? {on}? (?:{weekday|day_word} {daypart}? | NAMED_DAY? FULL_DATE))",
     "FULL_DATE": "(?:MDAY MONTH WITH_YEAR? | MONTH MDAY WITH_YEAR?)",
     "NAMED_DAY": "(?:(?:{this|last|next} {next}?)? {weekday|short_weekday} {dot}? {comma}?)",
-    "HOUR": "(?:{clock} {meridiem}? | {day|ones|teens} {meridiem|oclock})",
+    "HOUR": "(?:{clock} {meridiem}? | {figure} {meridiem} | {day|ones|teens} {meridiem|oclock})",
     "BARE_MONTH": "(?:{month|weak_month} | (?<=BEFORE_TIME) {loud_month})",
     "MONTH": "(?:{month|weak_month|loud_month} | {short_month} {dot}?)",
     "MDAY": "{day|nth}",

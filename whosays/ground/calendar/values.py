@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from whosays.ground.calendar.vocabulary import UnitValue
@@ -18,20 +19,23 @@ UNKNOWN = {
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
-_DECIMAL_HALF = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
+_HALF = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
 
 
 def period(day: date | None, unit: UnitValue) -> str:
     """The value of the period of that unit around `day`: its week, month, decade ..."""
     size, name = unit
-    if day is None:
-        return UNKNOWN[name][: 4 - len(str(size)) + 1] if name == "Y" else UNKNOWN[name]
+    value = UNKNOWN[name] if day is None else _written(day, name)
+    return value[: 5 - len(str(size))] if name == "Y" else value
+
+
+def _written(day: date, name: str) -> str:
     if name in ("W", "WE"):
         week = f"{day.isocalendar().year:04}-W{day.isocalendar().week:02}"
         return week if name == "W" else f"{week}-WE"
     if name == "Q":
         return f"{day.year:04}-Q{(day.month + 2) // 3}"
-    return day.isoformat()[: {"D": 10, "M": 7, "Y": 5 - len(str(size))}[name]]
+    return day.isoformat()[: len(UNKNOWN[name])]
 
 
 def moved(day: date | None, count: int, unit: UnitValue) -> date | None:
@@ -58,10 +62,8 @@ def cut(year: int, month: int, day: int) -> date:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the calendar has that day."""
-    if not (1 <= year <= date.max.year and 1 <= month <= 12):
-        return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= day <= (29 if leap else 28, 30, 31)[0 if month == 2 else 1 if month in (4, 6, 9, 11) else 2]
+    known = 1 <= year <= date.max.year and 1 <= month <= 12
+    return known and 1 <= day <= monthrange(year, month)[1]
 
 
 def duration(count: str, unit: UnitValue) -> str:
@@ -71,7 +73,7 @@ def duration(count: str, unit: UnitValue) -> str:
     whole = count.rstrip("½")
     if whole.isdigit():
         whole = str(int(whole) * size)
-    if half and size == 1 and name in _DECIMAL_HALF:
+    if half and size == 1 and name in _HALF:
         return _mixed(whole, name)
     return f"{'PT' if name[0] == 'T' else 'P'}{whole}{'.5' if half else ''}{name.lstrip('T')}"
 
@@ -79,4 +81,4 @@ def duration(count: str, unit: UnitValue) -> str:
 def _mixed(whole: str, name: str) -> str:
     lead = "PT" if name[0] == "T" else "P"
     full = "" if whole == "0" else f"{whole}{name.lstrip('T')}"
-    return f"{lead}{full}{_DECIMAL_HALF[name]}"
+    return f"{lead}{full}{_HALF[name]}"

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from whosays.ground.calendar.rules import clock, dates, deictic, durations, sets, years
 
-RULES = (*dates.RULES, *years.RULES, *deictic.RULES, *clock.RULES, *sets.RULES, *durations.RULES)
+RULES = (*dates.RULES, *years.RULES, *sets.RULES, *durations.RULES, *deictic.RULES, *clock.RULES)
 """All of them."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from whosays.ground.calendar.grammar import Phrase, Rule
 from whosays.ground.calendar.rules.dates import day_beside
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, dated
 from whosays.ground.calendar.values import period
+
+_POINTED = re.compile(r"(\d\d?)[:.](\d\d)")
 
 
 def clock(phrase: Phrase, setting: Setting) -> Timex | None:
@@ -28,9 +32,8 @@ def noon(phrase: Phrase, setting: Setting) -> Timex:
 
 
 def _read(phrase: Phrase) -> tuple[int, int]:
-    if phrase.has("clock"):
-        hour, minute = str(phrase.first("clock")).split(":")
-        return int(hour), int(minute)
+    if pointed := _POINTED.fullmatch(str(phrase.first("clock", "figure"))):
+        return int(pointed[1]), int(pointed[2])
     number = str(phrase.first("digits", "year", "day", "ones", "teens"))
     return (int(number[:-2]), int(number[-2:])) if len(number) > 2 else (int(number), 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from whosays.ground.calendar.grammar import Phrase, Rule
 from whosays.ground.calendar.numbers import count
@@ -34,10 +35,15 @@ def half(phrase: Phrase, _: Setting) -> Timex:
 def anchored(phrase: Phrase, setting: Setting) -> Timex:
     """ "the past 24 hours" up to publication, "the next two weeks" from it on."""
     number = count(phrase) or ("X" if phrase.has("units") else "1")
-    direction = phrase.first("past", "last", "next", "following", "ahead", "this", "these") or -1
+    direction = phrase.first("past", "last", "next", "following", "ahead")
     unit = phrase.first("unit", "units")
     days = _reach(setting.day, number.rstrip("½"), unit, direction)
     return lasting(_value(phrase), days)
+
+
+def just_past(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "in the last week", which is the past one; "the last quarter" is a quarter."""
+    return None if phrase.first("unit") == _QUARTER else anchored(phrase, setting)
 
 
 def _value(phrase: Phrase) -> str:
@@ -51,7 +57,7 @@ def _reach(day: date | None, number: str, unit: UnitValue, direction: int) -> In
         return None
     if unit[1].startswith("T"):
         hours = int(number) if unit[1] == "TH" else 1
-        number, unit = str(-(-hours // 24)), (1, "D")
+        number, unit = str(ceil(hours / 24)), (1, "D")
     end = moved(day, direction * int(number), unit)
     return (
         Interval(min(day, end), max(day, end), _PRECISION.get(unit[1], TimePrecision.DAYS)) if end else None
@@ -61,7 +67,8 @@ def _reach(day: date | None, number: str, unit: UnitValue, direction: int) -> In
 RULES: tuple[Rule, ...] = (
     ("(?:{the|its|these}? {past|last|next} | {following}) RANGE COUNT {more}? {unit|units}", anchored),
     ("{the}? {past} {more}? {unit}", anchored),
-    ("{the}? {past|next} {units} | {the} {last} {units}", anchored),
+    ("(?<={in|prep|quantity}) {the} {last} {unit} (?!{of})", just_past),
+    ("{the} {past|last} {units} | {the}? {next} {units}", anchored),
     ("{the} {units} {ahead}", anchored),
     ("{approx}? {the} {ordinal}? COUNT {more}? {units}", plain),
     ("{approx}? RANGE COUNT {hyphen}? {more}? {unit|units} (?:{and} {half})? (?!{hyphen}? {old})", plain),

@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     ("{every} COUNT? {unit|units}", every_period),
     ("(?:{times} | NUMBER {times}) {a|per|every} {unit}", every_period),
     ("{per} {unit}", every_period),
-    ("(?<={counted|times|plural}) {a} {unit} (?!{ago|earlier|later|hyphen})", every_period),
+    ("(?<={counted|times|plural}) {a} {unit} (?!{ago|earlier|later|before|after|hyphen})", every_period),
     ("{every} {weekday} {daypart}?", every_weekday),
     ("(?<={on}) {weekdays} {dayparts}?", every_weekday),
     ("{weekday} {dayparts}", every_weekday),
