@@ -30,8 +30,9 @@ class Candidate:
     """A place that a name may mean.
 
     `within` are the rows of the divisions that hold it, the smallest first and its country last.
-    `radius` is kilometres around the point, 0 where unknown. `capital` is of a country. `own` says whether the name is one of
-    the place's own or merely a variant in use, `exact` whether the spelling agrees or only the sound.
+    `radius` is kilometres around the point, 0 where unknown; `capital`, whether it is a country's.
+    `own` says whether the name is one of the place's own or merely a variant in use, `exact` whether
+    the spelling agrees or only the sound.
     """
 
     row: int
@@ -64,9 +65,12 @@ class Gazetteer:
         Spellings that merely sound like it count only if no spelling agrees, and only if `loose`.
         """
         found = self._find(exact_key(name), "exact")
-        if found or not loose or len(key := loose_key(name)) < _SHORTEST_LOOSE:
-            return found
-        return self._find(key, "loose")
+        return found if found or not loose else self.sounding(name)
+
+    def sounding(self, name: str) -> tuple[Candidate, ...]:
+        """Places that sound like `name`, however they are spelt; none for a name too short to tell."""
+        key = loose_key(name)
+        return self._find(key, "loose") if len(key) >= _SHORTEST_LOOSE else ()
 
     def entry(self, row: int) -> Candidate:
         """The place in `row`, as `Candidate.within` gives it. IndexError if there is no such row."""

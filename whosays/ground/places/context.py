@@ -70,10 +70,12 @@ class Lookout:
         return self._sorts.get(at) is NameSort.PLACE and self._words[at].text in self._places
 
     def noun_after(self, last: int) -> str:
-        """ "Idlib province", "Idlib's countryside": the kind that the noun asks for."""
+        """ "Idlib province", "Idlib's northern countryside": the kind that the noun asks for."""
         word = self._word(last + 1)
         if word is None or self._words[last].gap.strip() not in _TIES:
             return ""
+        if word.lower in self._vocabulary.direction and (noun := self._word(last + 2)) and word.gap == " ":
+            word = noun
         return self._vocabulary.kinds.get(word.lower, "")
 
     def noun_before(self, first: int) -> str:

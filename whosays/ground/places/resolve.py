@@ -36,6 +36,9 @@ _UNHEARD = -2.5
 _BORNE_OUT = 0.25
 _STRAY = 0.05
 _WELL_KNOWN = 300_000
+_LARGE = 150_000
+_HEARD = 0.1
+_SETTLED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def support(place: Candidate | None, others: Sequence[Candidate | None], hints: 
     share = _weights((other for other in others if other is not None), hints).get(country, 0.0)
     if share >= _BORNE_OUT:
         return _SUPPORTED
-    if not place.exact:
+    if not place.exact and place.population < _LARGE:
         return _UNHEARD
     return _ALONE * (share < _STRAY and 0 < place.population < _WELL_KNOWN)
 
@@ -115,12 +118,17 @@ def _best(question: Question, weights: Mapping[int, float], others: Sequence[Can
 
 
 def _admissible(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> bool:
-    """Whether the place can be meant at all: better no place than a town for its province, or a far sound."""
+    """Whether the place can be meant at all: better none than a town for its province, or one far away."""
     kind = candidate.place.kind
     if question.asked in _PARTS_OF_COUNTRIES and kind in _EXCLUDED[question.asked]:
         return False
-    country = candidate.within[-1] if candidate.within else candidate.row
-    return candidate.exact or weights.get(country, 0.0) >= _BORNE_OUT or _beside(candidate, question) > 0
+    if kind in {"country", "continent"} or _beside(candidate, question):
+        return True
+    share = weights.get(candidate.within[-1] if candidate.within else candidate.row, 0.0)
+    main = max(weights.values(), default=0.0)
+    if not candidate.exact:
+        return share >= max(_HEARD, main / 2) or (main < _HEARD and candidate.population >= _LARGE)
+    return candidate.population == 0 or candidate.population >= _LARGE or share > 0 or main < _SETTLED
 
 
 def _score(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> float:

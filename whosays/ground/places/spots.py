@@ -60,11 +60,11 @@ class Spotter:
         known = self._known(first, self._ends(first))
         if known is not None and not self._cuts(known):
             return self._widened(known)
-        return self._unlisted(first) or known
+        return self._unlisted(first) or known or self._sounding(first)
 
     def _unlisted(self, first: int) -> Spot | None:
         """A name in a place's position that the gazetteer lacks, or has in another spelling."""
-        last = self._run_end(first)
+        last = self._run_end(first) if self._words[first].lower not in self._vocabulary.direction else None
         if (
             last is None
             or len(self._name(first, last)) < _SHORTEST
@@ -80,16 +80,34 @@ class Spotter:
             return Spot(first, last, self._name(first, last), found)
         return None
 
+    def _sounding(self, first: int) -> Spot | None:
+        """A name after "in" or "near" that sounds like one in the gazetteer."""
+        last = self._run_end(first)
+        before = self._words[first - 1] if first else None
+        if last is None or before is None or before.lower not in self._vocabulary.inside:
+            return None
+        found = self._gazetteer.sounding(self._name(first, last))
+        return Spot(first, last, self._name(first, last), found) if found else None
+
     def _widened(self, spot: Spot) -> Spot:
-        """With the divisions that the noun beside it may mean: "Damascus countryside", "Afrin region"."""
+        """With the divisions that the noun beside it may mean: "Damascus countryside", "Hasakeh province"."""
         after = self._lookout.noun_after(spot.last)
-        if (self._lookout.noun_before(spot.first) or after) not in _DIVISIONS:
+        asked = self._lookout.noun_before(spot.first) or after
+        if asked not in _DIVISIONS:
             return spot
         nouns = {"district", self._words[spot.last + 1].lower} if after else {"district"}
         more = [
             c for noun in sorted(nouns) for c in self._gazetteer.lookup(f"{spot.name} {noun}", loose=False)
         ]
+        more += self._around(spot, asked)
         return replace(spot, candidates=tuple(dict.fromkeys((*more, *spot.candidates))))
+
+    def _around(self, spot: Spot, kind: str) -> Iterator[Candidate]:
+        """Divisions of that kind which hold a place of the spot and sound like it."""
+        holding = {row for place in spot.candidates for row in place.within}
+        for division in self._gazetteer.sounding(spot.name):
+            if division.row in holding and division.place.kind == kind:
+                yield replace(division, exact=True)
 
     def _cuts(self, known: Spot) -> bool:
         """Whether `known` is only the beginning of a place's name: "the village of Kafr Qux"."""
