@@ -44,7 +44,15 @@ def test_few_names_are_shared_by_parties() -> None:
         for party in PARTIES
         for name in {key(n) for n in (*party.names, *(c.name for c in party.contested))}
     )
-    assert {name for name, count in holders.items() if count > 1} == {"rsf", "sna", "aa", "damascus", "دمشق"}
+    assert {name for name, count in holders.items() if count > 1} == {
+        "rsf",
+        "sna",
+        "aa",
+        "isf",
+        "golani",
+        "damascus",
+        "دمشق",
+    }
 
 
 @pytest.mark.parametrize("slur", NOT_NAMES)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,14 @@ class Head:
     """What a noun behind a state's name points at.
 
     `roles` are tried in order among the parties of the country; `state` says whether the state
-    itself stands in when none of them is known.
+    itself stands in when none of them is known; `after_name` whether it may follow the state's name
+    ("Syria army") or its adjective alone.
     """
 
     name: str
     roles: tuple[str, ...]
     state: bool
+    after_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,10 @@ class Lexicon:
         )
 
 
-def _heads(table: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Head]:
+def _heads(table: Mapping[str, Any]) -> dict[str, Head]:
     heads = {}
     for name, entry in table.items():
-        head = Head(name, tuple(entry["roles"]), bool(entry["state"]))
+        head = Head(name, tuple(entry["roles"]), entry["state"], entry.get("after_name", True))
         heads.update(dict.fromkeys(entry["words"], head))
     return heads
 

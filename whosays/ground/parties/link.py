@@ -22,6 +22,9 @@ _LONGEST = 200
 _STANDS_APART = frozenset({"rebels", "opposition"})
 """Heads that turn a state's adjective against it, wherever they stand: "Syrian opposition sources"."""
 
+_OF_A_BODY = frozenset({"office", "air-raids", "strikes"})
+"""Heads that yield to the body they belong to: "army commander", "army air raids"."""
+
 
 class Linker:
     """Links mentions to the parties of an index."""
@@ -82,7 +85,8 @@ class Linker:
             return None
         behind = heads(mention.part(end), self._lexicon)
         if party.sort is PartySort.STATE and end < len(mention):
-            return self._organ(party, behind, context)
+            fitting = behind and all(head.after_name for head in behind)
+            return self._organ(party, behind, context) if fitting else None
         return party if behind is not None and not (behind and party.sort is PartySort.PERSON) else None
 
     def _around_adjective(self, mention: Words, start: int, end: int, context: Context) -> Party | None:
@@ -97,7 +101,7 @@ class Linker:
         """Who in a state is meant by the heads behind its name."""
         if not behind:
             return None
-        head = next((head for head in behind if head.name in _STANDS_APART), _last_body(behind))
+        head = _decisive(behind)
         for role in head.roles:
             if found := self._index.role_under(state, role, context):
                 return found
@@ -107,11 +111,13 @@ class Linker:
         """Tells which words may describe `party`: its countries' adjectives, and offices of a person."""
 
         def is_apt(word: str) -> bool:
+            if party.sort is PartySort.STATE:
+                return False
             if state := self._index.state(word, context):
                 return not set(state.countries).isdisjoint(party.countries)
-            if party.sort is PartySort.PERSON:
-                return word in self._lexicon.offices
-            return party.sort is not PartySort.STATE and word in self._lexicon.qualifiers
+            return word in (
+                self._lexicon.offices if party.sort is PartySort.PERSON else self._lexicon.qualifiers
+            )
 
         return is_apt
 
@@ -119,7 +125,11 @@ class Linker:
         return describes(before, self._lexicon, is_apt, self._index.is_name)
 
 
-def _last_body(behind: list[Head]) -> Head:
-    """The last head that is no office: an army commander acts for the army, a president for the state."""
-    bodies = [head for head in behind if head.name != "office"]
-    return (bodies or behind)[-1]
+def _decisive(behind: list[Head]) -> Head:
+    """The head that says who in a state is meant: rebels wherever they stand, else the last body.
+
+    An army commander acts for the army, a president for the state.
+    """
+    apart = [head for head in behind if head.name in _STANDS_APART]
+    bodies = [head for head in behind if head.name not in _OF_A_BODY]
+    return (apart or bodies[::-1] or behind[::-1])[0]
