@@ -325,7 +325,8 @@ def test_a_paragraph_ends_a_phrase() -> None:
 
 
 def test_numbers_without_end_are_no_counts() -> None:
-    assert CALENDAR.find(f"It rained for {'9' * 5000} days, {'1' * 5000}:30 and {'7,' * 5000}1.", WEDNESDAY) == ()
+    endless = f"It rained for {'9' * 5000} days, {'1' * 5000}:30 and {'7,' * 5000}1."
+    assert CALENDAR.find(endless, WEDNESDAY) == ()
 
 
 def test_text_without_stops_is_read_to_its_end() -> None:
