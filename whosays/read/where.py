@@ -56,9 +56,7 @@ def locate(doc: Document, trigger: Trigger) -> Location | None:
 
     A country that merely stands in the sentence is not: see `setting`.
     """
-    return _best(
-        doc, trigger, [(t, m) for t, m in _literal(doc, trigger) if not _is_mere_country(trigger, t, m)]
-    )
+    return _best(trigger, [(t, m) for t, m in _literal(doc, trigger) if not _is_mere_country(trigger, t, m)])
 
 
 def setting(doc: Document, trigger: Trigger) -> Location | None:
