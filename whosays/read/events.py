@@ -37,7 +37,7 @@ class LexicalEvents:
 
 
 def _trigger(token: Token, doc: Document) -> Trigger | None:
-    found = _compound(token) or _verb(token) or _noun(token) or _adjective(token)
+    found = _compound(token) or _verb(token, doc) or _noun(token) or _adjective(token)
     if found is None:
         return None
     kind, first, last = found
@@ -54,26 +54,27 @@ def _compound(token: Token) -> Found | None:
     return (Kind(kind), token, token) if kind and hyphened else None
 
 
-def _verb(token: Token) -> Found | None:
+def _verb(token: Token, doc: Document) -> Found | None:
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
         return None
     lemma = token.lemma_.lower()
     particle = next(iter(grammar.children(token, "prt", "prep")), None)
     if particle is not None and (kind := VERBS.get(f"{lemma} {particle.lower_}")):
         return kind, token, particle if particle.i == token.i + 1 else token
-    kind = _by_object(token, lemma) or VERBS.get(lemma)
+    kind = _by_object(token, lemma, doc) or VERBS.get(lemma)
     if kind is None and lemma in BY_WEAPON_VERBS:
         kind = by_weapon(token, lemma)
     return (kind, token, token) if kind else None
 
 
-def _by_object(verb: Token, lemma: str) -> Kind | None:
+def _by_object(verb: Token, lemma: str, doc: Document) -> Kind | None:
     objects = WORDS["with_object"].get(lemma)
     if not objects:
         return None
     near = [c for c in verb.children if c.i > verb.i or c.dep_ == "nsubjpass"]
     below = [g for c in near if c.dep_ in ("prep", "dobj", "oprd", "ccomp", "xcomp") for g in c.children]
-    kinds = (objects.get(t.lemma_.lower()) or objects.get(t.lower_) for t in (*near, *below))
+    named = objects.get("PLACE") if any(c.dep_ == "dobj" and c.i in doc.place_at for c in near) else None
+    kinds = (named, *(objects.get(t.lemma_.lower()) or objects.get(t.lower_) for t in (*near, *below)))
     return next((Kind(kind) for kind in kinds if kind), None)
 
 

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from whosays.model import Figure, Kind, Measure
 from whosays.read import grammar, lexicon
+from whosays.read.amounts import amount
 from whosays.read.document import Document
 from whosays.read.names import Names
-from whosays.read.numbers import amount
 from whosays.read.parts import Trigger
 from whosays.read.roles import is_compound, targets_of
 

@@ -112,9 +112,15 @@ def phrase(head: Token) -> tuple[Token, Token]:
     for child in head.children:
         if child.i < head.i and child.dep_ not in CLAUSES and child.dep_ != "prep":
             first = min(first, child.left_edge, key=lambda t: t.i)
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and (child.lower_ == "of" or _is_part_of_name(child)):
             last = max(last, _end_of(child), key=lambda t: t.i)
     return first, last
+
+
+def _is_part_of_name(preposition: Token) -> bool:
+    """ "Office for the Coordination of ...": both sides are proper names."""
+    proper = preposition.head.pos_ == "PROPN" and any(c.pos_ == "PROPN" for c in preposition.children)
+    return proper and preposition.lower_ == "for"
 
 
 def _end_of(preposition: Token) -> Token:

@@ -52,8 +52,11 @@ class Reference:
     def antecedent(self, pronoun: Token) -> Token | None:
         """The noun that a pronoun stands for: the nearest fitting subject before, else the nearest noun."""
         word = pronoun.lower_
-        if word in SPEAKER:
-            return self._speaker(pronoun)
+        speaker = self._speaker(pronoun)
+        if word in SPEAKER or (speaker is not None and _may_speak_of_itself(word, speaker)):
+            return speaker
+        if pronoun.head.dep_ == "conj" and _fits(word, pronoun.head.head):
+            return pronoun.head.head  # "the party and its allies"
         fitting = [t for t in self._before(pronoun) if _fits(word, t)]
         subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
         if pronoun.head.lemma_.lower() in SPEECH:
@@ -85,6 +88,15 @@ class Reference:
         innermost = min(holding, key=lambda a: sum(p.end - p.start for p in a.content))
         inside = self.doc.tokens(innermost.source[0])
         return next((self.doc.syntax[i] for i in inside if self.doc.syntax[i].head.i not in inside), None)
+
+
+def _may_speak_of_itself(pronoun: str, speaker: Token) -> bool:
+    """ "The army said it had advanced": a pronoun that agrees with the speaker is the speaker."""
+    if pronoun in PERSON:
+        return speaker.ent_type_ == "PERSON"
+    if pronoun in PLURAL:
+        return speaker.tag_ in ("NNS", "NNPS")
+    return pronoun in THING and speaker.ent_type_ != "PERSON" and speaker.tag_ in ("NN", "NNP", "NNPS")
 
 
 def _fits(pronoun: str, noun: Token) -> bool:

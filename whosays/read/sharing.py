@@ -52,7 +52,13 @@ FOLLOWING = EFFECTS | DEEDS
 
 def _goes_on(index: int, triggers: tuple[Trigger, ...]) -> bool:
     """Whether a claim may be about the same happening as the one before it."""
-    return index > 0 and {triggers[index].kind, triggers[index - 1].kind} <= CARRYING
+    if index == 0 or not {triggers[index].kind, triggers[index - 1].kind} <= CARRYING:
+        return False
+    return triggers[index].head.sent.start - triggers[index - 1].head.sent.end <= APART
+
+
+APART = 40
+"""Tokens of other sentences that may lie between two claims about one happening."""
 
 
 def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Named, ...]:

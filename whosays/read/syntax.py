@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosays.model import NameMention, NameSort, Span
+from whosays.read.lexicon import load
 
 SORTS = {
     "PERSON": NameSort.PERSON,
@@ -31,6 +32,9 @@ SORTS = {
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?…:\"”’)])\s*\n")
 """A blank line, or a line that ends like a sentence: text wrapped at a column has neither."""
 
+ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviated"]) + r")\.\s+$")
+"""A rank or title cut short, after which no sentence starts: "Brig. Gen."."""
+
 
 @cache
 def model() -> Language:
@@ -47,6 +51,9 @@ def paragraphs(doc: Doc) -> Doc:
         after = doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
         if after is not None and after.start > 0:
             doc[after.start].is_sent_start = True
+    for token in doc[1:]:
+        if token.is_title and ABBREVIATED.search(doc.text[max(0, token.idx - 8) : token.idx]):
+            token.is_sent_start = False
     return doc
 
 

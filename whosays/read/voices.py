@@ -11,6 +11,7 @@ from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.names import GROUND, INANIMATE, Names, fold
 from whosays.read.parts import Trigger
+from whosays.read.reference import is_pronoun
 
 CUES = lexicon.load("cues")
 VOICING = (
@@ -24,6 +25,7 @@ VOICING = (
 """Cues whose source vouches for the content; wishes and plans make no voice."""
 
 TOLD = lexicon.words(CUES, "outer", "told")
+PLAIN = lexicon.words(CUES, "trailing", "verbs") | lexicon.words(CUES, "verbs", "accuse")
 OBJECTS = lexicon.words(CUES, "objects", "verbs")
 SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
 SORT_BY_NAME = {"PERSON": VoiceSort.PERSON, "ORG": VoiceSort.INSTITUTION, "GPE": VoiceSort.INSTITUTION}
@@ -113,7 +115,23 @@ def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
 def _can_speak(names: Names, head: Token) -> bool:
     """A deed, a thing or a stretch of ground says nothing, even where the tree makes it the subject."""
     lemma = head.lemma_.lower()
-    return lemma not in INANIMATE | GROUND and names.doc.time_at.get(head.i) is None
+    if lemma in INANIMATE | GROUND or head.i in names.doc.time_at:
+        return False
+    return (
+        is_pronoun(head)
+        or bool(head.ent_type_)
+        or (head.dep_ in ("pobj", "nsubj") and _is_said(head))
+        or _is_speaker(head)
+    )
+
+
+def _is_speaker(head: Token) -> bool:
+    return head.lemma_.lower() in SORT_BY_HEAD or head.lower_ in SORT_BY_HEAD
+
+
+def _is_said(head: Token) -> bool:
+    """Whether the verb is one of plain saying, whose subject can be anybody."""
+    return head.head.lemma_.lower() in PLAIN or head.head.lower_ in ("to", "by")
 
 
 def sort_of(head: Token, name: str) -> VoiceSort:
