@@ -9,6 +9,7 @@ import pytest
 from whosays.ground.parties import Registry
 from whosays.ground.parties.check import lineage
 from whosays.ground.parties.fold import key
+from whosays.ground.parties.lexicon import Lexicon
 from whosays.model.party import Party, PartySort
 
 PARTIES = list(Registry.default())
@@ -63,3 +64,17 @@ def test_slurs_and_common_nouns_are_nobodys_name(slur: str) -> None:
 def test_organs_stand_under_their_state() -> None:
     line = [party.id for party in lineage(KNOWN["syrian-air-force"], KNOWN)]
     assert line == ["syrian-air-force", "syrian-army", "syria-gov", "syria"]
+
+
+def test_the_words_of_the_lexicon_are_written_as_mentions_are_folded() -> None:
+    lexicon = Lexicon.default()
+    phrases = [*lexicon.heads, *lexicon.generic, *lexicon.neutral, *lexicon.qualifiers, *lexicon.markers]
+    assert [phrase for phrase in phrases if key(phrase) != phrase] == []
+
+
+def test_every_role_of_the_lexicon_is_held_by_some_party() -> None:
+    held = {role for party in PARTIES for role in party.roles}
+    lexicon = Lexicon.default()
+    assert {role for head in lexicon.heads.values() for role in head.roles} | {
+        *lexicon.generic.values()
+    } <= held
