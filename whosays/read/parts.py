@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, Location, Named, Span, TimeMention
+from whosays.model import Interval, Kind, Location, Named, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +28,4 @@ class Slots:
     setting: Location | None
     """The country to fall back on where neither this claim nor the one before has a place."""
 
-    time: TimeMention | None
+    time: Interval | None

@@ -67,7 +67,7 @@ class Reader:
             actor=slots.actor,
             target=slots.target,
             place=slots.place,
-            time=slots.time.interval if slots.time else None,
+            time=slots.time,
             figures=self.figures.figures(doc, names, trigger),
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.model import Kind, Location, Named, TimeMention
+from whosays.model import Interval, Kind, Location, Named
 from whosays.read import lexicon
 from whosays.read.parts import Slots, Trigger
 from whosays.read.roles import DEEDS
@@ -39,7 +39,7 @@ def _place(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Loc
     return slots[index - 1].place if _goes_on(index, triggers) else None
 
 
-def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> TimeMention | None:
+def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Interval | None:
     """The day of the claim before, where both are happenings rather than standing states."""
     if not _goes_on(index, triggers) or is_state(triggers[index]):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, TimeMention
+from whosays.model import Interval, Kind, TimeMention, TimePrecision
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.parts import Trigger
@@ -18,11 +18,49 @@ APART = 12
 """What hanging on the predicate is worth, in tokens of distance."""
 
 
-def date_of(doc: Document, trigger: Trigger) -> TimeMention | None:
+def date_of(doc: Document, trigger: Trigger) -> Interval | None:
     """The nearest calendar time of the sentence that does not date the saying."""
     near = [(token, m) for token, m in _mentions(doc, trigger) if _may_date(trigger, token)]
-    found = [(_cost(trigger, token), m.span.start, m) for token, m in near]
-    return min(found, key=lambda f: f[:2])[2] if found else None
+    found = [(_cost(trigger, token), m.span.start, token, m) for token, m in near]
+    if not found:
+        return None
+    _, _, token, mention = min(found, key=lambda f: f[:2])
+    return _until_now(doc, trigger, token, mention) or _range(doc, mention) or mention.interval
+
+
+def _until_now(doc: Document, trigger: Trigger, time: Token, mention: TimeMention) -> Interval | None:
+    """ "since Wednesday", "since the siege began in May": from then to the day of publication."""
+    since = any(
+        _is_since(t)
+        for t in grammar.ancestors(time)
+        if t.i != trigger.head.i and not t.is_ancestor(trigger.head)
+    )
+    start = mention.interval.earliest if mention.interval else None
+    if not since or start is None or doc.published is None or start > doc.published:
+        return None
+    return Interval(start, doc.published, TimePrecision.DAYS)
+
+
+def _is_since(token: Token) -> bool:
+    return token.lower_ == "since" or any(c.lower_ == "since" and c.dep_ == "mark" for c in token.children)
+
+
+def _range(doc: Document, mention: TimeMention) -> Interval | None:
+    """Two times with only "to", "and" or a dash between them: "from Monday to Thursday"."""
+    index = doc.times.index(mention)
+    following = doc.times[index + 1] if index + 1 < len(doc.times) else None
+    if following is None or mention.interval is None or following.interval is None:
+        return None
+    between = doc.text[mention.span.end : following.span.start]
+    first, last = mention.interval.earliest, following.interval.latest
+    if (
+        between.strip().lower() not in ("to", "and", "-", "–", "until")
+        or not first
+        or not last
+        or first > last
+    ):
+        return None
+    return Interval(first, last, TimePrecision.DAYS)
 
 
 def _may_date(trigger: Trigger, time: Token) -> bool:
