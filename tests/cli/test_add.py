@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -45,7 +45,7 @@ def add(folder: Path, *arguments: str | Path) -> Result:
     return CliRunner().invoke(app, ["add", *map(str, arguments), *ledger])
 
 
-def lines_of(path: Path, *reports: dict[str, object]) -> Path:
+def lines_of(path: Path, *reports: Mapping[str, object]) -> Path:
     path.write_text("".join(json.dumps(each) + "\n" for each in reports))
     return path
 

@@ -86,7 +86,9 @@ def test_has_tells_reports_and_readers_apart(ledger: Ledger) -> None:
 
 def test_a_reading_that_misquotes_its_report_is_refused_whole(ledger: Ledger) -> None:
     lie = replace(claim(), evidence=Span(0, 5, "Rebel"))
-    with pytest.raises(LedgerError, match="does not quote"):
+    with pytest.raises(
+        LedgerError, match=r"does not quote \[0, 5\) as it is; nothing of the report was added"
+    ):
         ledger.add(reading(report(), claim(id="aa"), lie))
     assert list(ledger.claims()) == []
     with pytest.raises(NotFoundError):

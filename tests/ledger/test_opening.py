@@ -20,7 +20,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from tests.ledger.readings import numbered, reading
-from whosays.ledger import Ledger, sqlite
+from whosays.ledger import Ledger, sqlite, versions
 from whosays.ledger.schema import VERSION, VERSION_TABLE, metadata
 from whosays.model import LedgerError
 
@@ -136,6 +136,7 @@ def test_what_is_no_ledger_is_one_sentence_and_left_alone(
         ("nonsense://x", "only SQLite ledgers can be opened"),
         ("://x", "not the address of a ledger"),
         ("a\0b.db", "cannot hold a NUL"),
+        ("x" * 300, "file name too long"),
     ],
 )
 def test_an_address_of_no_ledger_is_one_sentence(
@@ -185,6 +186,24 @@ class TestReadOnly:
             path.parent.chmod(0o555)
             found, _ = _unprivileged(_read_and_try_to_add, path)
         assert found == 2
+
+    def test_a_reader_sees_what_a_killed_program_left_in_the_log(self, path: Path) -> None:
+        with Ledger.open(path) as writer:
+            writer.add(numbered(2))
+            for part in ("", "-wal", "-shm"):
+                shutil.copy(f"{path}{part}", path.with_name(f"killed.db{part}"))
+        path.parent.chmod(0o555)
+        found, _ = _unprivileged(_read_and_try_to_add, path.with_name("killed.db"))
+        assert found == 2
+
+    def test_an_older_ledger_must_be_writable_once(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(versions, "VERSION", "0002")
+        path.parent.chmod(0o555)
+        assert "make it writable to bring it up to date" in _unprivileged(_open, path)
+
+    def test_a_closed_folder_is_one_sentence(self, path: Path) -> None:
+        path.parent.chmod(0o000)
+        assert _unprivileged(_open, path) == f"{path}: permission denied; name another ledger"
 
     def test_what_cannot_be_read_is_one_sentence(self, path: Path) -> None:
         path.chmod(0o000)

@@ -32,14 +32,10 @@ def database_file(url: str | os.PathLike[str]) -> Path:
 
 def check_file(path: Path, *, create: bool) -> None:
     """Raise LedgerError if `path` cannot be a ledger to open, or, with `create`, to make."""
-    if path.is_dir():
-        raise LedgerError(f"{path}: this is a folder; give the name of a file in it")
-    if not path.exists():
-        _check_new(path, create=create)
-    elif not path.is_file():
-        raise LedgerError(f"{path}: this is not a regular file; give the path of a file")
-    elif not os.access(path, os.R_OK):
-        raise LedgerError(f"{path}: no permission to read it; change its permissions or name another ledger")
+    try:
+        _check(path, create=create)
+    except OSError as error:
+        raise LedgerError(f"{path}: {(error.strerror or str(error)).lower()}; name another ledger") from error
 
 
 def writable(path: Path) -> bool:
@@ -54,6 +50,17 @@ def _named(path: Path, written: str) -> Path:
     if "\0" in written:
         raise LedgerError(f"{written!r}: a path cannot hold a NUL character")
     return path
+
+
+def _check(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerError(f"{path}: this is a folder; give the name of a file in it")
+    if not path.exists():
+        _check_new(path, create=create)
+    elif not path.is_file():
+        raise LedgerError(f"{path}: this is not a regular file; give the path of a file")
+    elif not os.access(path, os.R_OK):
+        raise LedgerError(f"{path}: no permission to read it; change its permissions or name another ledger")
 
 
 def _check_new(path: Path, *, create: bool) -> None:

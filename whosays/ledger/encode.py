@@ -48,13 +48,13 @@ def report_row(report: Report, added_at: datetime) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class ReadingEncoder:
-    """Rows of one reading: `reading` is its key, `text` what its spans must quote.
+    """Rows of one reading: `reading` is its key, `report` what its spans must quote.
 
     Raises LedgerError where a span quotes something else, because only its numbers are kept.
     """
 
     reading: int
-    text: str
+    report: Report
 
     def attribution(self, position: int, attribution: Attribution) -> Row:
         """The row of `attributions`."""
@@ -133,9 +133,10 @@ class ReadingEncoder:
     def _span(self, of: str, span: Span | None) -> Row:
         if span is None:
             return {f"{of}_start": None, f"{of}_end": None}
-        if self.text[span.start : span.end] != span.quote:
+        if self.report.text[span.start : span.end] != span.quote:
             raise LedgerError(
-                f"[{span.start}, {span.end}) does not quote its report; nothing of it was added"
+                f"report {self.report.id}: its reader does not quote [{span.start}, {span.end}) as it is;"
+                " nothing of the report was added"
             )
         return {f"{of}_start": span.start, f"{of}_end": span.end}
 

@@ -29,7 +29,7 @@ def insert_reading(connection: Connection, reading: Reading) -> None:
     _insert_report(connection, reading.report, now)
     row = {"report": reading.report.digest, "reader": reading.reader, "read_at": now}
     key = connection.execute(insert(schema.readings).returning(schema.readings.c.id), row).scalar_one()
-    encoder = ReadingEncoder(key, reading.report.text)
+    encoder = ReadingEncoder(key, reading.report)
     _insert_mentions(connection, encoder, reading)
     _insert_claims(connection, encoder, reading.claims)
 

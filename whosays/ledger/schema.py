@@ -9,6 +9,7 @@ A change here needs a migration (`migrations/versions/`).
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -40,15 +41,15 @@ UNDATED = date.min
 metadata = MetaData()
 
 
-def _span(of: str, *, nullable: bool = False) -> tuple[Column[int], Column[int]]:
-    return (
+def _span(of: str, *, nullable: bool = False) -> list[Column[Any]]:
+    return [
         Column(f"{of}_start", Integer, nullable=nullable),
         Column(f"{of}_end", Integer, nullable=nullable),
-    )
+    ]
 
 
-def _place() -> tuple[Column[int], *tuple[Column[str], ...], Column[float], Column[float], Column[str]]:
-    return (
+def _place() -> list[Column[Any]]:
+    return [
         Column("place_geonames_id", Integer),
         Column("place_name", Verbatim),
         Column("place_kind", Verbatim),
@@ -57,29 +58,29 @@ def _place() -> tuple[Column[int], *tuple[Column[str], ...], Column[float], Colu
         Column("place_lat", Float),
         Column("place_lon", Float),
         Column("place_precision", String(32)),
-    )
+    ]
 
 
-def _interval() -> tuple[Column[date], Column[date], Column[str]]:
-    return (
+def _interval() -> list[Column[Any]]:
+    return [
         Column("time_earliest", Date),
         Column("time_latest", Date),
         Column("time_precision", String(32)),
-    )
+    ]
 
 
-def _of_reading() -> tuple[Column[int], Column[int]]:
-    return (
+def _of_reading() -> list[Column[Any]]:
+    return [
         Column("reading", ForeignKey("readings.id"), primary_key=True),
         Column("position", Integer, primary_key=True),
-    )
+    ]
 
 
-def _of_claim() -> tuple[Column[int], Column[int]]:
-    return (
+def _of_claim() -> list[Column[Any]]:
+    return [
         Column("claim", ForeignKey("claims.id"), primary_key=True),
         Column("position", Integer, primary_key=True),
-    )
+    ]
 
 
 reports = Table(
@@ -95,7 +96,7 @@ reports = Table(
     Column("language", Verbatim),
     Column("text", Verbatim, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
-    Column("added_at", DateTime(timezone=True), nullable=False),
+    Column("added_at", DateTime(timezone=True), nullable=False),  # UTC
     Index("ix_reports_day_digest", "day", "digest"),
 )
 
@@ -105,7 +106,7 @@ readings = Table(
     Column("id", Integer, primary_key=True),
     Column("report", ForeignKey("reports.digest"), nullable=False),
     Column("reader", Verbatim, nullable=False),
-    Column("read_at", DateTime(timezone=True), nullable=False),
+    Column("read_at", DateTime(timezone=True), nullable=False),  # UTC
     UniqueConstraint("report", "reader"),
 )
 
