@@ -8,6 +8,7 @@ moves a span or changes the text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -71,7 +72,7 @@ class Pipeline:
 
     def _link(self, report: Report, places: tuple[PlaceMention, ...], claim: Claim) -> Claim:
         """The claim with the parties behind its voices, actors and targets."""
-        near = tuple(sorted({m.place.country for m in places if m.place and m.place.country}))
+        near = _setting(places)
         return replace(
             claim,
             voices=tuple(self._party(v, report, near) for v in claim.voices),
@@ -81,3 +82,10 @@ class Pipeline:
 
     def _party(self, named: T, report: Report, near: tuple[str, ...]) -> T:
         return replace(named, party=self.parties.link(named.name, on=report.day, near=near))
+
+
+def _setting(places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
+    """The country that most places of a report lie in: whose army "the army" is."""
+    countries = Counter(m.place.country for m in places if m.place and m.place.country)
+    ((country, count),) = countries.most_common(1) or [("", 0)]
+    return (country,) if count * 2 > countries.total() else ()

@@ -142,8 +142,8 @@ def _harm(trigger: Trigger, counted: Token) -> Measure | None:
         trigger.head.lower_,
         *(w.lower() for w in trigger.span.quote.split()),
     ]
-    sorts = {HARM[w] for w in words if w in HARM}
-    both = {Measure.KILLED, Measure.WOUNDED} <= sorts | _joined_harm(trigger)
+    sorts = [HARM[w] for w in words if w in HARM]
+    both = {Measure.KILLED, Measure.WOUNDED} <= {*sorts, *_joined_harm(trigger)}
     return Measure.PEOPLE if both else next(iter(sorts), Measure.KILLED)
 
 

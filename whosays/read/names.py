@@ -145,7 +145,7 @@ def _core(first: Token, last: Token, head: Token) -> tuple[Token, Token]:
     tokens = [t for t in head.doc[first.i : head.i + 1] if not _counts(t)]
     start = tokens[0] if tokens else head
     if head.lemma_.lower() in PARTITIVE or head.pos_ == "NUM":
-        inner = [o for o in grammar.preposition_objects(head, "of") if o.i <= last.i]
+        inner = [o for o in grammar.preposition_objects(head, "of") if o.i <= last.i and not is_pronoun(o)]
         if inner:
             return _core(*grammar.phrase(inner[0]), inner[0])
     return start, last

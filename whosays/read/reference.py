@@ -57,11 +57,15 @@ class Reference:
             return speaker
         if pronoun.head.dep_ == "conj" and _fits(word, pronoun.head.head):
             return pronoun.head.head  # "the party and its allies"
-        fitting = [t for t in self._before(pronoun) if _fits(word, t)]
+        fitting = [t for t in self._before(pronoun) if _fits(word, t) and not self._is_misnamed(word, t)]
         subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
         if pronoun.head.lemma_.lower() in SPEECH:
             subjects = [t for t in subjects if t.head.lemma_.lower() in SPEECH] or subjects
         return next(iter(subjects or fitting), None)
+
+    def _is_misnamed(self, pronoun: str, noun: Token) -> bool:
+        """A town that the parser takes for a person."""
+        return pronoun in PERSON and noun.i in self.doc.place_at
 
     def described(self, head: Token) -> Token | None:
         """The fuller phrase before that a bare "the ministry", "the group" repeats."""
@@ -93,7 +97,7 @@ class Reference:
 def _may_speak_of_itself(pronoun: str, speaker: Token) -> bool:
     """ "The army said it had advanced": a pronoun that agrees with the speaker is the speaker."""
     if pronoun in PERSON:
-        return speaker.ent_type_ == "PERSON"
+        return speaker.ent_type_ == "PERSON" or speaker.tag_ == "NN"
     if pronoun in PLURAL:
         return speaker.tag_ in ("NNS", "NNPS")
     return pronoun in THING and speaker.ent_type_ != "PERSON" and speaker.tag_ in ("NN", "NNP", "NNPS")

@@ -17,7 +17,7 @@ from whosays.read.when import is_state
 
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
 EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
-CAUSES = DEEDS | {Kind.CLASH, Kind.HARM, Kind.DESTROY}
+CAUSES = DEEDS | {Kind.CLASH}
 REACH = 3
 """Claims that an effect looks back for the deed that caused it."""
 
@@ -73,13 +73,17 @@ def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tup
 
 
 def _neighbours(index: int, triggers: tuple[Trigger, ...]) -> Iterator[int]:
-    """Claims of the sentence, nearest first, then the one before it."""
+    """Claims of the sentence, nearest first, then the one right before in the sentence before."""
     sentence = triggers[index].head.sent.start
-    near = sorted(
-        range(max(0, index - REACH), min(len(triggers), index + REACH + 1)), key=lambda i: abs(i - index)
-    )
+    window = range(max(0, index - REACH), min(len(triggers), index + REACH + 1))
+    near = sorted(window, key=lambda i: abs(i - index))
     yield from (i for i in near if i != index and triggers[i].head.sent.start == sentence)
-    yield from (i for i in near if i < index and triggers[i].head.sent.start != sentence)
+    if index and sentence - triggers[index - 1].head.sent.end in range(BESIDE):
+        yield index - 1
+
+
+BESIDE = 5
+"""Tokens, such as white space, that may stand between two sentences."""
 
 
 def _others(actors: tuple[Named, ...], targets: tuple[Named, ...]) -> tuple[Named, ...]:

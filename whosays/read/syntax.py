@@ -32,6 +32,11 @@ SORTS = {
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?…:\"”’)])\s*\n")
 """A blank line, or a line that ends like a sentence: text wrapped at a column has neither."""
 
+DATELINE = re.compile(
+    r"^[^\S\n]*[^\n.]{2,60}?(?:\(\w[\w .]{1,30}\)|[A-Z]{4,})\s+[-–—]\s+(?=\S)", re.MULTILINE
+)
+"""Town, day and agency before a report's first words: "CITY, March 15 (Agency) - "."""
+
 ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviated"]) + r")\.\s+$")
 """A rank or title cut short, after which no sentence starts: "Brig. Gen."."""
 
@@ -46,8 +51,8 @@ def model() -> Language:
 
 @Language.component("paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Lets no sentence run across paragraphs, which the parser would join headlines with."""
-    for found in PARAGRAPH.finditer(doc.text):
+    """Lets no sentence run across paragraphs or out of a dateline, which the parser would join."""
+    for found in (*PARAGRAPH.finditer(doc.text), *DATELINE.finditer(doc.text)):
         after = doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
         if after is not None and after.start > 0:
             doc[after.start].is_sent_start = True

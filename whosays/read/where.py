@@ -106,6 +106,8 @@ def _is_metonym(token: Token, mention: PlaceMention) -> bool:
     """A place that acts, speaks or qualifies a party is not where something happens."""
     if token.i + 1 < len(token.doc) and token.nbor().text == "-":
         return True  # "Iran-backed"
+    if token.dep_ in ("dobj", "dative") and token.head.lemma_.lower() in SPEECH:
+        return True  # "told the Courier"
     if token.dep_ in ("nsubj", "agent") and token.head.pos_ == "VERB":
         return token.head.lemma_.lower() in SPEECH or not grammar.is_passive(token.head)
     if token.dep_ in ("compound", "amod", "nmod"):
