@@ -22,7 +22,7 @@ _FOLDING = Path("whosays", "ground", "gazetteer", "folding.py")
 def ensure_index(root: Path) -> Path:
     """The index of the source tree at `root`, made unless it is there and made of the same things."""
     path = root / _DATA / "gazetteer.bin"
-    return path if read_header(path).get("inputs") == _inputs(root) else build_index(root)
+    return path if read_header(path).get("inputs") == inputs_digest(root) else build_index(root)
 
 
 def build_index(root: Path) -> Path:
@@ -34,7 +34,7 @@ def build_index(root: Path) -> Path:
     entries = place_divisions(entries, folding.loose_key, own.words)
     kinds = sorted({entry.kind for entry in entries})
     countries = sorted({entry.country for entry in entries})
-    header = {"inputs": _inputs(root), "kinds": kinds, "countries": countries}
+    header = {"inputs": inputs_digest(root), "kinds": kinds, "countries": countries}
     columns = _columns(entries, kinds, countries, folding)
     path = root / _DATA / "gazetteer.bin"
     write_index(path, header, columns)
@@ -49,7 +49,7 @@ def _columns(entries: list[Entry], kinds: list[str], countries: list[str], foldi
     }
 
 
-def _inputs(root: Path) -> str:
+def inputs_digest(root: Path) -> str:
     """Digest of all that the index is made with: code, our own list, and the packages' versions."""
     files = [
         root / _DATA / "regions.toml",
