@@ -75,8 +75,14 @@ def _inherited_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in NOMINAL:
         return [head]
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
-        return subjects(head.head)
+        return _of_gerund(head)
     return []
+
+
+def _of_gerund(preposition: Token) -> list[Token]:
+    """ "accused them of leaving", "quoted them as saying" are about the object, "after leaving" is not."""
+    about_object = children(preposition.head, "dobj") if preposition.lower_ in ("as", "of", "for") else []
+    return about_object or subjects(preposition.head)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -18,6 +18,7 @@ AFTER = 8
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = NOUNS | {"JJ", "VBN", "POS", "HYPH", "CD", "-LRB-", "-RRB-"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEAST = 4
 """Words that must stand before the source for it to close a statement."""
 
@@ -28,10 +29,15 @@ def closing_source(verb: Token) -> list[Token]:
         return []
     sentence = verb.sent
     tail = verb.doc[verb.i + 1 : sentence.end]
-    if len(tail) > AFTER or any(t.lower_ in ("that", "he", "she", "it", "they") or t.is_quote for t in tail):
+    if len(tail) > AFTER or any(_opens_statement(t) for t in tail):
         return []
     found = _phrase_before(verb)
     return found if found and found[0].i - sentence.start >= LEAST else []
+
+
+def _opens_statement(token: Token) -> bool:
+    """Whether what is said follows the verb after all."""
+    return token.lower_ in ("that", "he", "she", "it", "they") or token.is_quote or token.tag_ in FINITE
 
 
 def _phrase_before(verb: Token) -> list[Token]:

@@ -67,7 +67,7 @@ def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Vo
 def _vouches(cue: Token) -> bool:
     """Whether the cue makes a statement: "claimed that", but not "claimed ten lives"."""
     lemma = cue.lemma_.lower()
-    if lemma not in VOICING:
+    if not {lemma, cue.lower_} & VOICING:
         return False
     plain_object = (
         cue.pos_ == "VERB" and grammar.children(cue, "dobj") and not grammar.children(cue, "ccomp", "xcomp")
@@ -101,8 +101,9 @@ def _is_outlet(token: Token) -> bool:
 
 def _cited(cue: Token) -> list[Token]:
     """Whom an outlet quotes: "reported, citing a spokesman, that"."""
-    citing = [c for c in cue.children if c.dep_ in ("advcl", "prep") and c.lower_ in ("citing", "quoting")]
-    return [t for c in citing for t in grammar.children(c, "dobj", "pobj")]
+    said = [c for c in grammar.children(cue, "ccomp") if c.lemma_.lower() not in VOICING]
+    citing = [c for verb in (cue, *said) for c in verb.children if c.lower_ in ("citing", "quoting")]
+    return [t for c in citing for o in grammar.children(c, "dobj", "pobj") for t in grammar.with_conjuncts(o)]
 
 
 def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
