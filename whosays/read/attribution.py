@@ -96,9 +96,15 @@ def _according(token: Token) -> _Parts:
     to = grammar.children(token, "prep")[0]
     source = _np([t for t in to.children if t.dep_ == "pobj"])
     own = {t.i for t in token.subtree}
-    clause = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
+    clause = token.sent.root if _stands_apart(token) else token.head
     content = [t for t in clause.subtree if t.i not in own]
     return _Parts(source, (token, to), tuple(content))
+
+
+def _stands_apart(token: Token) -> bool:
+    """At the start of a sentence or after a comma, "according to" covers the whole sentence."""
+    edge = token.i == token.sent.start or token.nbor(-1).text == ","
+    return edge or token.head.pos_ not in ("VERB", "AUX")
 
 
 def _noun(noun: Token) -> _Parts:

@@ -124,7 +124,8 @@ def _measure(trigger: Trigger, noun: Token, number: Token) -> Measure | None:
     if trigger.kind is Kind.HARM:
         return _harm(trigger, counted)
     measure = COUNTED.get(counted.lemma_.lower())
-    return BY_KIND.get(trigger.kind, measure) if measure in (Measure.PEOPLE, None) else measure
+    people = measure is Measure.PEOPLE or counted.like_num
+    return BY_KIND.get(trigger.kind, measure) if people else measure
 
 
 def _counted_noun(noun: Token) -> Token:

@@ -24,7 +24,8 @@ ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
 """The short name in brackets after a long one: "Hayat Tahrir al-Sham (HTS)"."""
 
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|some|any|both|all|several|other|another|more)\s+)+", re.IGNORECASE
+    r"^(?:(?:so-called|called|the|a|an|its|their|his|her|our|some|any|both|all|several|other|another|more)\s+)+",
+    re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -46,7 +47,7 @@ class Names:
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""
-        if head.lower_ in NAMELESS or head.is_punct:
+        if head.lower_ in NAMELESS or head.is_punct or head.i in self.doc.time_at:
             return None
         if is_pronoun(head):
             return self._by_reference(head)

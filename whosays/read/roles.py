@@ -148,9 +148,18 @@ def _verb_targets(trigger: Trigger) -> list[Token]:
     if verb.lemma_.lower() in BELONGING:
         return list(grammar.preposition_objects(verb, "to", "with"))
     found = [t for t in grammar.patients(verb) if not (trigger.kind in DEEDS and _is_weapon(t))]
+    found = [o for t in found for o in _behind(t)]
     return found or list(grammar.preposition_objects(verb, *AT))
 
 
+def _behind(noun: Token) -> list[Token]:
+    """ "took control of the town", "claimed the lives of nine": the town, the nine."""
+    if noun.lemma_.lower() not in EMPTY:
+        return [noun]
+    return list(grammar.preposition_objects(noun, "of", "for", "over"))
+
+
+EMPTY = lexicon.words(EVENTS, "light", "objects")
 AT = ("on", "at", "against", "with", "to", "from", "into", "towards", "toward")
 
 
