@@ -24,7 +24,8 @@ _EXCLUDED = {"city": {"province"}, "district": {"province", "city"}, "province":
 _OWN = 0.8
 _EXACT = 1.0
 _ASKED = 6.0
-_TOWN_OF_PROVINCE = 1.0
+_TOWN_OF_PROVINCE = 3.0
+_POINTED = 4.0
 _BESIDE = 8.0
 _COUNTRY_SHARE = 3.0
 _DIVISION_SHARE = 2.5
@@ -66,21 +67,33 @@ def resolve(
     If `anchors` is given, only the questions with those indices bear on the others.
     """
     bearing = range(len(questions)) if anchors is None else sorted(anchors)
-    chosen = [_best(question, hints, ()) for question in questions]
+    context = Context(hints)
+    chosen = [_best(question, context) for question in questions]
     for _ in range(ROUNDS):
-        known = [(questions[at].name, place) for at in bearing if (place := chosen[at]) is not None]
-        surroundings = {name: _surroundings(name, known, hints) for name in {q.name for q in questions}}
-        chosen = [_best(question, *surroundings[question.name]) for question in questions]
+        known = [(questions[at], place) for at in bearing if (place := chosen[at]) is not None]
+        contexts = {name: Context.of(name, known, hints) for name in {q.name for q in questions}}
+        chosen = [_best(question, contexts[question.name]) for question in questions]
     return chosen
 
 
-def _surroundings(
-    name: str, known: Sequence[tuple[str, Candidate]], hints: Hints
-) -> tuple[Mapping[int, float], Sequence[Candidate]]:
-    """What bears on the places called `name`: weights of divisions, and the small places; not itself."""
-    others = {place.row: place for other, place in known if other != name}
-    small = [place for place in others.values() if place.place.kind in {"city", "district"}]
-    return _weights(others.values(), hints), small
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What bears on a name: weights of divisions, the report's other small places, and the rows that
+    words beside the name have pointed to elsewhere in the report."""
+
+    weights: Mapping[int, float]
+    small: Sequence[Candidate] = ()
+    pointed: Collection[int] = ()
+
+    @classmethod
+    def of(cls, name: str, known: Sequence[tuple[Question, Candidate]], hints: Hints) -> Context:
+        """The context of a name among the places chosen so far; its own do not count."""
+        others = {place.row: place for question, place in known if question.name != name}
+        small = [place for place in others.values() if place.place.kind in {"city", "district"}]
+        pointed = {
+            place.row for question, place in known if question.name == name and _beside(place, question)
+        }
+        return cls(_weights(others.values(), hints), small, pointed)
 
 
 def support(place: Candidate | None, others: Sequence[Candidate | None], hints: Hints) -> float:
@@ -108,11 +121,11 @@ def _weights(chosen: Iterable[Candidate], hints: Hints) -> dict[int, float]:
     return shares
 
 
-def _best(question: Question, weights: Mapping[int, float], others: Sequence[Candidate]) -> Candidate | None:
+def _best(question: Question, context: Context) -> Candidate | None:
     scored = [
-        (_score(candidate, question, weights) + _nearness(candidate, others), -candidate.row, candidate)
+        (_score(candidate, question, context), -candidate.row, candidate)
         for candidate in question.candidates
-        if _admissible(candidate, question, weights)
+        if _admissible(candidate, question, context.weights)
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
@@ -131,16 +144,18 @@ def _admissible(candidate: Candidate, question: Question, weights: Mapping[int, 
     return candidate.population == 0 or candidate.population >= _LARGE or share > 0 or main < _SETTLED
 
 
-def _score(candidate: Candidate, question: Question, weights: Mapping[int, float]) -> float:
+def _score(candidate: Candidate, question: Question, context: Context) -> float:
     return (
         math.log10((candidate.population or _UNKNOWN_PEOPLE) + 10)
         + _KINDS.get(candidate.place.kind, 0.0)
         + _OWN * candidate.own
         + _CAPITAL * candidate.capital
         + _EXACT * candidate.exact
+        + _POINTED * (candidate.row in context.pointed)
         + _fit(candidate, question)
         + _beside(candidate, question)
-        + _context(candidate, weights)
+        + _context(candidate, context.weights)
+        + _nearness(candidate, context.small)
     )
 
 
@@ -150,9 +165,11 @@ def _fit(candidate: Candidate, question: Question) -> float:
     if question.asked in _PARTS_OF_COUNTRIES and kind != "country":
         return _ASKED if kind == question.asked else -_ASKED * (kind in _PARTS_OF_COUNTRIES)
     if question.wide:
-        return _TOWN_OF_PROVINCE if kind != "city" else -_TOWN_OF_PROVINCE
-    shared = any(other.row in candidate.within for other in question.candidates)
-    return _TOWN_OF_PROVINCE if kind == "city" and shared else 0.0
+        return -_TOWN_OF_PROVINCE * (kind == "city")
+    shared = any(
+        candidate.row in other.within and other.place.kind == "city" for other in question.candidates
+    )
+    return -_TOWN_OF_PROVINCE * (kind == "province" and shared)
 
 
 def _beside(candidate: Candidate, question: Question) -> float:

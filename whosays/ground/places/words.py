@@ -50,7 +50,7 @@ def words_of(text: str) -> list[Word]:
     nexts = [start for start, _ in bounds[1:]] + [len(text)]
     return [
         Word(start, end, text[start:end], text[end:following])
-        for (start, end), following in zip(bounds, nexts, strict=True)
+        for (start, end), following in zip(bounds, nexts, strict=False)
     ]
 
 
