@@ -50,7 +50,7 @@ def test_the_table_says_who_what_where_and_when(tmp_path: Path, ledger: Ledger) 
     assert header.split("──")[0].strip() == "claim reported who says what where, when"
     row = row.strip("─ ")
     assert row.startswith("abcdef0123 2031-03-08 Harbour Post › the")
-    for part in ("denied", "rebels →", "at least 4", "Marwa"):
+    for part in ("denied", "rebels →", "at least 4", "Marwa (XA),", "2031-03-07"):
         assert part in row
 
 

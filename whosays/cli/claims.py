@@ -17,8 +17,8 @@ from rich.text import Text
 from whosays.cli import console
 from whosays.cli.add import LedgerOption
 from whosays.cli.console import safe
-from whosays.cli.render import day_words, figure_words, place_words
-from whosays.model import Claim, Kind, Named, Report, Stance
+from whosays.cli.render import day_words, figure_words
+from whosays.model import Claim, Kind, Location, Named, Report, Stance
 
 if TYPE_CHECKING:
     from whosays.ledger import StoredClaim
@@ -119,7 +119,7 @@ def _cells(report: Report, claim: Claim) -> Iterator[Text]:
     yield Text(str(report.day or "?"))
     yield Text(_who(report, claim))
     yield _what(claim)
-    around = (claim.place and place_words(claim.place), claim.time and day_words(claim.time))
+    around = (claim.place and _place(claim.place), claim.time and day_words(claim.time))
     yield Text(", ".join(part for part in around if part))
 
 
@@ -144,6 +144,12 @@ def _parties(claim: Claim) -> str:
     if not claim.target:
         return _names(claim.actor)
     return f"{_names(claim.actor) or '?'} → {_names(claim.target)}"
+
+
+def _place(location: Location) -> str:
+    """The report's name and the country: the province is left to `show`, for room."""
+    country = location.place and location.place.country
+    return safe(f"{location.name} ({country})" if country else location.name)
 
 
 def _names(slot: Iterable[Named]) -> str:
