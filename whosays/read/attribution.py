@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from whosays.model import Attribution, Span
 from whosays.read import grammar, lexicon
+from whosays.read.contrast import own_stretch
 from whosays.read.document import Document
 from whosays.read.quotes import quotations
 from whosays.read.trailing import closing_source
@@ -67,7 +68,8 @@ def _verb(verb: Token) -> _Parts:
         return _Parts(tuple(closing), (verb,), tuple(before))
     source = _np(grammar.doers(verb))
     content = _clauses(verb) or _objects(verb) or _around(verb)
-    return _Parts(source, (*cue, verb), _without(content, source))
+    stretch = own_stretch(verb)
+    return _Parts(source, (*cue, verb), _without((t for t in content if t.i in stretch), source))
 
 
 def _clauses(verb: Token) -> list[Token]:
@@ -81,6 +83,7 @@ def _objects(verb: Token) -> list[Token]:
     if verb.lemma_ in ("tell", "inform"):
         return []
     of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "about", "as")]
+    of += [c for doer in grammar.doers(verb) for c in doer.children if grammar.children(c, "pcomp")]
     return [t for part in (*found, *of) for t in part.subtree] if found else []
 
 

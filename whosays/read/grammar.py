@@ -22,7 +22,9 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 def with_conjuncts(token: Token) -> list[Token]:
     """`token` and the phrases joined to it ("rebels and civilians")."""
-    return [token, *(t for t in token.conjuncts if t.i > token.i and t.pos_ in NOMINAL)]
+    listed = [c for c in children(token, "appos") if c.ent_type_ and token.ent_type_ and children(c, "conj")]
+    joined = [t for first in (token, *listed) for t in first.conjuncts if t.i > token.i and t.pos_ in NOMINAL]
+    return [token, *listed, *joined]
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
@@ -131,7 +133,7 @@ def _is_part_of_name(preposition: Token) -> bool:
 
 def _end_of(preposition: Token) -> Token:
     ends = [phrase(child)[1] for child in preposition.children if child.dep_ == "pobj"]
-    return max([preposition, *ends], key=lambda t: t.i)
+    return max([preposition, *ends] if ends else [preposition.head], key=lambda t: t.i)
 
 
 def ancestors(token: Token) -> Iterator[Token]:

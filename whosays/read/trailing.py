@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from whosays.read import lexicon
+from whosays.read import grammar, lexicon
 
 CUES = lexicon.load("cues")
 VERBS = lexicon.words(CUES, "trailing", "verbs")
@@ -41,6 +41,19 @@ def _opens_statement(token: Token) -> bool:
 
 
 def _phrase_before(verb: Token) -> list[Token]:
+    return _clear_subject(verb) or _phrase_by_words(verb)
+
+
+def _clear_subject(verb: Token) -> list[Token]:
+    """The subject that the tree gives, where a mark before it and the verb after it leave no doubt."""
+    for subject in grammar.children(verb, "nsubj"):
+        first = subject.left_edge
+        if subject.right_edge.i == verb.i - 1 and (first.i == verb.sent.start or first.nbor(-1).is_punct):
+            return list(verb.doc[first.i : grammar.phrase(subject)[1].i + 1])
+    return []
+
+
+def _phrase_by_words(verb: Token) -> list[Token]:
     end = verb.nbor(-1) if verb.i > verb.sent.start else verb
     if end.tag_ == "PRP" and end.lower_ != "them":
         return [end]

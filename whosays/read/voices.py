@@ -25,6 +25,7 @@ VOICING = (
 """Cues whose source vouches for the content; wishes and plans make no voice."""
 
 TOLD = lexicon.words(CUES, "outer", "told")
+TALKS = lexicon.words(CUES, "outer", "talks")
 PLAIN = lexicon.words(CUES, "trailing", "verbs") | lexicon.words(CUES, "verbs", "accuse")
 OBJECTS = lexicon.words(CUES, "objects", "verbs")
 SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
@@ -88,7 +89,8 @@ def _told(cue: Token) -> list[Token]:
     if cue.lemma_.lower() not in TOLD:
         return []
     direct = grammar.children(cue, "dobj", "dative")
-    through = grammar.preposition_objects(cue, "to", "with")
+    talks = [t for t in (*cue.children, *grammar.preposition_objects(cue, "in")) if t.lemma_.lower() in TALKS]
+    through = [t for talk in (cue, *talks) for t in grammar.preposition_objects(talk, "to", "with")]
     return [t for t in (*direct, *through) if _is_outlet(t)]
 
 
