@@ -12,7 +12,6 @@ from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
 from whosays.model import NameMention, NameSort
 
-_LINKS = frozenset({"in", "of", "across"})
 _CONJUNCTIONS = (["and"], ["or"])
 _TIES = frozenset({"", "-", "'s", "’s"})
 
@@ -104,7 +103,7 @@ class Lookout:
         link, noun = self._word(first - 1), self._word(first - 2)
         if link is None or noun is None:
             return False
-        return link.lower in _LINKS and noun.lower in self._vocabulary.towns
+        return link.lower in self._vocabulary.spanning and noun.lower in self._vocabulary.towns
 
     def _word(self, at: int) -> Word | None:
         return self._words[at] if 0 <= at < len(self._words) else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from whosays.ground.gazetteer import Candidate
 from whosays.ground.places.context import Surroundings
+from whosays.ground.places.picture import View
 from whosays.ground.places.spots import Spot
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
@@ -41,6 +43,13 @@ _VARIANT = -0.4
 _SOUND = -0.5
 _AGAIN = 0.8
 _LISTED = 0.7
+_SUPPORTED = 0.7
+_BORNE_OUT = 0.25
+_ALONE = -1.0
+_STRAY = 0.05
+_WELL_KNOWN = 300_000
+_UNHEARD = -2.5
+_LARGE = 150_000
 _PARTS = frozenset({" ", "-"})
 
 
@@ -125,3 +134,15 @@ def _fame(kind: str, population: int) -> float:
     if not population:
         return _REGION
     return max(0.0, 0.45 * (math.log10(population) - 3.5))
+
+
+def support(place: Candidate | None, view: View) -> float:
+    """How far the report's other places and hints bear out that `place` is named."""
+    if place is None or place.place.kind in {"country", "continent"}:
+        return 0.0
+    share = view.country_share(place)
+    if share >= _BORNE_OUT:
+        return _SUPPORTED
+    if not place.exact and place.population < _LARGE:
+        return _UNHEARD
+    return _ALONE * (share < _STRAY and 0 < place.population < _WELL_KNOWN)

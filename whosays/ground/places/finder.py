@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.ground.gazetteer import Candidate, Gazetteer
-from whosays.ground.places.evidence import NEEDED, Judge
+from whosays.ground.gazetteer import Gazetteer
+from whosays.ground.places.evidence import NEEDED, Judge, support
 from whosays.ground.places.hints import Hinter
-from whosays.ground.places.resolve import Hints, resolve, support
+from whosays.ground.places.picture import Hints, Picture
+from whosays.ground.places.resolve import choices, resolve
 from whosays.ground.places.scene import Scene, lay_out
 from whosays.ground.places.vocabulary import load_vocabulary
 from whosays.model import NameMention, PlaceMention
@@ -32,26 +33,24 @@ class PlaceFinder:
         """
         scene = lay_out(text, names, self._gazetteer, self._vocabulary)
         hints = self._hinter.hints(scene.words, publisher)
-        weights = self._judge.weigh(scene.spots, scene.around, scene.listed)
-        weights = [
-            weight + support
-            for weight, support in zip(weights, _supports(scene, weights, hints), strict=True)
-        ]
-        kept = [at for at, weight in enumerate(weights) if weight >= NEEDED]
+        alone = self._judge.weigh(scene.spots, scene.around, scene.listed)
+        borne_out = _supports(scene, alone, hints)
+        kept = [at for at, weight in enumerate(alone) if weight + borne_out[at] >= NEEDED]
         answers = resolve([scene.question(at) for at in kept], hints)
-        return tuple(_mention(scene, at, answer) for at, answer in zip(kept, answers, strict=True))
+        return tuple(
+            PlaceMention(scene.span(at), answer.place if answer else None)
+            for at, answer in zip(kept, answers, strict=True)
+        )
 
 
 def _supports(scene: Scene, weights: Sequence[float], hints: Hints) -> list[float]:
     """How far the places that are certain so far bear out each spot's best candidate."""
     certain = [at for at, weight in enumerate(weights) if weight >= NEEDED]
-    answers = resolve([scene.question(at) for at in range(len(scene.spots))], hints, frozenset(certain))
-    anchors = [(scene.spots[at].name, answers[at]) for at in certain]
+    questions = [scene.question(at) for at in range(len(scene.spots))]
+    answers = resolve(questions, hints, frozenset(certain))
+    chosen = dict(zip(questions, answers, strict=True))
+    picture = Picture(choices([questions[at] for at in certain], chosen), hints)
+    views = {name: picture.view(name) for name in {question.name for question in questions}}
     return [
-        support(answer, [anchor for name, anchor in anchors if name != spot.name], hints)
-        for spot, answer in zip(scene.spots, answers, strict=True)
+        support(answer, views[question.name]) for question, answer in zip(questions, answers, strict=True)
     ]
-
-
-def _mention(scene: Scene, at: int, answer: Candidate | None) -> PlaceMention:
-    return PlaceMention(scene.span(at), answer.place if answer else None)

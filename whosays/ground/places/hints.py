@@ -13,10 +13,6 @@ from whosays.ground.places.words import Word, words_of
 _DEMONYM = 0.8
 _PUBLISHER = 0.4
 _SHORTEST = 5
-_WORLDWIDE = frozenset(
-    {"com", "org", "net", "info", "tv", "me", "co", "io", "ai", "news", "int", "edu", "gov", "eu"}
-)
-_DOMAINS = {"UK": "GB"}
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com?\.|org\.|net\.)?([a-z]{2,6})/?", re.IGNORECASE
 )
@@ -46,9 +42,9 @@ class Hinter:
         homes = self._label_homes(domain[1]) if domain else self._name_homes(publisher)
         for home in homes:
             _add(weights, home, _PUBLISHER / len(homes))
-        if domain and domain[2] not in _WORLDWIDE:
+        if domain and domain[2].lower() not in self._vocabulary.worldwide:
             code = domain[2].upper()
-            _add(weights, self._gazetteer.country(_DOMAINS.get(code, code)), _PUBLISHER)
+            _add(weights, self._gazetteer.country(self._vocabulary.domains.get(code, code)), _PUBLISHER)
 
     def _name_homes(self, publisher: str) -> tuple[Candidate, ...]:
         """ "Aleppo Media Center": the places called by its first words that are a place's name."""
@@ -63,7 +59,9 @@ class Hinter:
 
     def _label_homes(self, label: str) -> tuple[Candidate, ...]:
         """ "springfieldnews", "theparisnews": the places called by its longest beginning."""
-        label = label.lower().removeprefix("the").removeprefix("my").removeprefix("daily")
+        label = label.lower()
+        for masthead in sorted(self._vocabulary.mastheads):
+            label = label.removeprefix(masthead)
         for end in range(len(label), _SHORTEST - 1, -1):
             if found := self._gazetteer.lookup(label[:end].strip("-"), loose=False):
                 return found

@@ -1,44 +1,50 @@
-"""Pairs of spots of which one holds the other: "Paris, Texas", "Saraqib in Idlib province"."""
+"""Pairs of spots of which one may hold the other: "Paris, Texas", "Saraqib in northern Idlib"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from whosays.ground.places.spots import Spot
+from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
 
-_LINK = re.compile(
-    r"(?:,|\s\(|,? in(?: the)?|,? of(?: the)?)\s?"
-    r"(?:\s?(?:\w*(?:north|south|east|west)\w*|central|rural|countryside|province|city|district|of|in|the|town|['’]s)\s?)*"
-)
+_COMMAS = (", ", " (")
+_GAPS = frozenset({" ", "-", ", "})
 
 
-class Neighbours:
-    """For each spot, rows that it may lie in (`beside`) and own rows that hold the spot before (`holds`)."""
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What the spots beside say of a spot: `beside` are rows that may hold it, `holds` those of its own
+    rows that hold the spot before."""
 
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        self.beside: list[set[int]] = [set() for _ in spots]
-        self.holds: list[set[int]] = [set() for _ in spots]
+    beside: frozenset[int] = frozenset()
+    holds: frozenset[int] = frozenset()
 
-    @classmethod
-    def find(cls, text: str, words: Sequence[Word], spots: Sequence[Spot]) -> Neighbours:
-        """Pairs among consecutive spots, where only words of place stand between them."""
-        found = cls(spots)
-        for at, (inner, outer) in enumerate(pairwise(spots)):
-            between = text[words[inner.last].end : words[outer.first].start]
-            if _LINK.fullmatch(between):
-                found._pair(at, inner, outer)
-        return found
+    def bears_out(self, spot: Spot) -> bool:
+        """Whether a neighbour holds the spot, or is held by it."""
+        held = any(not self.beside.isdisjoint(candidate.within) for candidate in spot.candidates)
+        return held or bool(self.holds)
 
-    def contained(self, at: int, spot: Spot) -> bool:
-        """Whether the spot beside holds spot `at`, or is held by it."""
-        held = any(not self.beside[at].isdisjoint(candidate.within) for candidate in spot.candidates)
-        return held or bool(self.holds[at])
 
-    def _pair(self, at: int, inner: Spot, outer: Spot) -> None:
-        outer_rows = {candidate.row for candidate in outer.candidates}
-        inside = {row for candidate in inner.candidates for row in candidate.within}
-        self.beside[at] |= outer_rows
-        self.holds[at + 1] |= outer_rows & inside
+def neighbours_of(words: Sequence[Word], spots: Sequence[Spot], vocabulary: Vocabulary) -> list[Neighbour]:
+    """The neighbours of each spot, from the pairs with only words of place between them."""
+    beside: list[frozenset[int]] = [frozenset() for _ in spots]
+    holds = list(beside)
+    for at, (inner, outer) in enumerate(pairwise(spots)):
+        if _linked(words[inner.last : outer.first], vocabulary):
+            beside[at] = frozenset(candidate.row for candidate in outer.candidates)
+            inside = {row for candidate in inner.candidates for row in candidate.within}
+            holds[at + 1] = beside[at] & inside
+    return [Neighbour(*pair) for pair in zip(beside, holds, strict=True)]
+
+
+def _linked(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether the words from the end of one name up to the next join the two: ", ", " in northern "."""
+    first, between = words[0], words[1:]
+    if not all(word.lower in vocabulary.joining or word.lower in vocabulary.direction for word in between):
+        return False
+    if any(word.gap not in _GAPS for word in between):
+        return False
+    return first.gap in _COMMAS or (first.gap == " " and bool(between) and between[0].lower in {"in", "of"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from whosays.ground.gazetteer import Gazetteer
 from whosays.ground.places.context import Lookout, Surroundings
-from whosays.ground.places.neighbours import Neighbours
-from whosays.ground.places.resolve import Question
+from whosays.ground.places.neighbours import Neighbour, neighbours_of
+from whosays.ground.places.score import Question
 from whosays.ground.places.spots import Spot, Spotter
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word, words_of
@@ -24,13 +24,13 @@ class Scene:
     spots: Sequence[Spot]
     around: Sequence[Surroundings]
     listed: Sequence[bool]
-    neighbours: Neighbours
+    neighbours: Sequence[Neighbour]
 
     def question(self, at: int) -> Question:
         """What has to be known to resolve spot `at`."""
         spot, near = self.spots[at], self.around[at]
-        beside, holds = self.neighbours.beside[at], self.neighbours.holds[at]
-        return Question(spot.name, spot.candidates, near.noun, near.wide, frozenset(beside), frozenset(holds))
+        beside, holds = self.neighbours[at].beside, self.neighbours[at].holds
+        return Question(spot.name, spot.candidates, near.noun, near.wide, beside, holds)
 
     def span(self, at: int) -> Span:
         """Where spot `at` stands."""
@@ -43,10 +43,10 @@ def lay_out(text: str, names: Sequence[NameMention], gazetteer: Gazetteer, vocab
     words = words_of(text)
     lookout = Lookout(words, names, vocabulary)
     spots = list(Spotter(text, words, gazetteer, vocabulary, lookout).spots())
-    neighbours = Neighbours.find(text, words, spots)
+    neighbours = neighbours_of(words, spots, vocabulary)
     around = [
-        lookout.around(spot.first, spot.last, contained=neighbours.contained(at, spot))
-        for at, spot in enumerate(spots)
+        lookout.around(spot.first, spot.last, contained=neighbour.bears_out(spot))
+        for spot, neighbour in zip(spots, neighbours, strict=True)
     ]
     lasts = [-1, *(spot.last for spot in spots)]
     listed = [lookout.listed(spot.first, last) for spot, last in zip(spots, lasts, strict=False)]

@@ -23,6 +23,10 @@ class Vocabulary:
     direction: Words
     wide: Words
     link: Words
+    joining: Words
+    spanning: Words
+    worldwide: Words
+    mastheads: Words
     article: Words
     particle: Words
     title: Words
@@ -35,6 +39,7 @@ class Vocabulary:
     kinds: Mapping[str, str]
     states: Mapping[str, str]
     demonyms: Mapping[str, str]
+    domains: Mapping[str, str]
 
 
 @cache
@@ -47,6 +52,7 @@ def load_vocabulary() -> Vocabulary:
         towns=frozenset(nouns["towns"]),
         states={short: name for name, shorts in data.pop("abbreviations").items() for short in shorts},
         demonyms={word: country for country, words in _read("demonyms.toml").items() for word in words},
+        domains=data.pop("domains"),
         **{name: frozenset(words) for name, words in data.items()},
     )
 
