@@ -6,6 +6,7 @@ targets, place, time and figures, tied to the exact words. `open` opens a ledger
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ from whosays.model import (
 
 if TYPE_CHECKING:
     from whosays.ledger import Ledger
+
+# A package that is imported for the first time becomes a name of its parent, and would hide `read` below.
+import_module("whosays.read")
 
 __all__ = [
     "Attribution",
