@@ -56,7 +56,7 @@ class Lookout:
             before=self._word(first - 1),
             after=self._word(last + 1) if self._words[last].joined else None,
             sort=self._sorts.get(last, self._sorts.get(first)),
-            noun=self.noun_before(first) or self.noun_after(last),
+            noun=self.noun(first, last),
             direction=bool(direction),
             wide=direction in self._vocabulary.wide or self._towns_before(first),
             contained=contained,
@@ -67,6 +67,10 @@ class Lookout:
     def is_place(self, at: int) -> bool:
         """Whether a parser saw the name of a place in that word, and not mostly something else."""
         return self._sorts.get(at) is NameSort.PLACE and self._words[at].text in self._places
+
+    def noun(self, first: int, last: int) -> str:
+        """The kind of place that a noun before or after the name asks for; empty if there is none."""
+        return self.noun_before(first) or self.noun_after(last)
 
     def noun_after(self, last: int) -> str:
         """ "Idlib province", "Idlib's northern countryside": the kind that the noun asks for."""

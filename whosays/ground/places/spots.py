@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from whosays.ground.gazetteer import Candidate, Gazetteer
 from whosays.ground.places.context import Lookout
@@ -64,43 +65,40 @@ class Spotter:
 
     def _unlisted(self, first: int) -> Spot | None:
         """A name in a place's position that the gazetteer lacks, or has in another spelling."""
-        last = self._run_end(first) if self._words[first].lower not in self._vocabulary.direction else None
-        if (
-            last is None
-            or len(self._name(first, last)) < _SHORTEST
-            or self._words[last].lower in self._vocabulary.kinds
-        ):
+        last = self._run_end(first)
+        if last is None or not self._could_be_listed(first, last):
             return None
-        if (
-            self._lookout.is_place(first)
-            or self._lookout.noun_before(first)
-            or self._lookout.noun_after(last)
-        ):
-            found = self._gazetteer.lookup(self._name(first, last))
-            return Spot(first, last, self._name(first, last), found)
-        return None
+        if not self._lookout.is_place(first) and not self._lookout.noun(first, last):
+            return None
+        name = self._name(first, last)
+        return Spot(first, last, name, self._gazetteer.lookup(name))
+
+    def _could_be_listed(self, first: int, last: int) -> bool:
+        """Whether the words look like a name: not "Northern" alone, nor "Old City"."""
+        begins_well = self._words[first].lower not in self._vocabulary.direction
+        ends_well = self._words[last].lower not in self._vocabulary.kinds
+        return begins_well and ends_well and len(self._name(first, last)) >= _SHORTEST
 
     def _sounding(self, first: int) -> Spot | None:
         """A name after "in" or "near" that sounds like one in the gazetteer."""
         last = self._run_end(first)
-        before = self._words[first - 1] if first else None
-        if last is None or before is None or before.lower not in self._vocabulary.inside:
+        if last is None or not first or self._words[first - 1].lower not in self._vocabulary.inside:
             return None
-        found = self._gazetteer.sounding(self._name(first, last))
-        return Spot(first, last, self._name(first, last), found) if found else None
+        name = self._name(first, last)
+        found = self._gazetteer.sounding(name)
+        return Spot(first, last, name, found) if found else None
 
     def _widened(self, spot: Spot) -> Spot:
         """With the divisions that the noun beside it may mean: "Damascus countryside", "Hasakeh province"."""
-        after = self._lookout.noun_after(spot.last)
-        asked = self._lookout.noun_before(spot.first) or after
+        asked = self._lookout.noun(spot.first, spot.last)
         if asked not in _DIVISIONS:
             return spot
-        nouns = {"district", self._words[spot.last + 1].lower} if after else {"district"}
-        more = [
-            c for noun in sorted(nouns) for c in self._gazetteer.lookup(f"{spot.name} {noun}", loose=False)
+        following = self._words[spot.last + 1].lower if spot.last + 1 < len(self._words) else "district"
+        called = [
+            self._gazetteer.lookup(f"{spot.name} {noun}", loose=False) for noun in ("district", following)
         ]
-        more += self._around(spot, asked)
-        return replace(spot, candidates=tuple(dict.fromkeys((*more, *spot.candidates))))
+        more = dict.fromkeys((*chain(*called), *self._around(spot, asked), *spot.candidates))
+        return replace(spot, candidates=tuple(more))
 
     def _around(self, spot: Spot, kind: str) -> Iterator[Candidate]:
         """Divisions of that kind which hold a place of the spot and sound like it."""
@@ -114,23 +112,26 @@ class Spotter:
         last = self._run_end(known.first)
         if last is None or last <= known.last or self._words[known.last + 1].text.isupper():
             return False
+        following = known.last + 1
         named = self._lookout.noun_before(known.first)
-        return bool(named) and self._known(known.last + 1, self._ends(known.last + 1)) is None
+        return bool(named) and self._known(following, self._ends(following)) is None
 
     def _known(self, first: int, ends: Iterable[int]) -> Spot | None:
         """The longest name that the gazetteer has, spelt like that."""
         for last in sorted(ends, reverse=True):
             name = self._name(first, last)
-            if name in self._vocabulary.demonyms:
-                continue
-            found = (
-                self._gazetteer.lookup(name, loose=False) if len(name) >= _SHORTEST or name.isupper() else ()
-            )
-            if is_code(name):
-                found = tuple(place for place in found if place.own and place.place.kind not in _NO_CODES)
-            if found:
+            if found := self._places_called(name):
                 return Spot(first, last, name, found)
         return None
+
+    def _places_called(self, name: str) -> tuple[Candidate, ...]:
+        """Places of exactly that name; an acronym ("US", "NGO") is only a country's or a region's."""
+        if name in self._vocabulary.demonyms or (len(name) < _SHORTEST and not name.isupper()):
+            return ()
+        found = self._gazetteer.lookup(name, loose=False)
+        if not is_code(name):
+            return found
+        return tuple(place for place in found if place.own and place.place.kind not in _NO_CODES)
 
     def _provinces(self, name: str) -> tuple[Candidate, ...]:
         return tuple(c for c in self._gazetteer.lookup(name, loose=False) if c.place.kind == "province")
@@ -163,7 +164,7 @@ class Spotter:
     def _run_end(self, first: int) -> int | None:
         """The last of the capitalised words from `first` on; None if there is none but an article."""
         found: int | None = None
-        for last in range(first, len(self._words)):
+        for last in range(first, min(first + _LONGEST, len(self._words))):
             word = self._words[last]
             if self._is_nameword(word):
                 found = last
@@ -175,7 +176,7 @@ class Spotter:
 
     def _is_nameword(self, word: Word) -> bool:
         known = self._vocabulary
-        if not word.capital or (is_code(word.text) and len(word.text) > 1):
+        if not word.capital or is_code(word.text):
             return False
         return word.lower not in known.function and word.text not in known.demonyms
 
