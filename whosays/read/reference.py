@@ -19,6 +19,9 @@ SPEECH = frozenset(lexicon.load("cues")["verbs"]["say"])
 GROUPS = lexicon.words(lexicon.load("names"), "groups", "heads")
 INANIMATE = lexicon.words(lexicon.load("names"), "inanimate", "heads")
 
+ACTING = frozenset({"nsubj", "nsubjpass"})
+"""Where the name of an organisation stands that a bare "the group" may repeat: not what is done to it."""
+
 WINDOW = 160
 """Tokens that a pronoun looks back for what it stands for: about five sentences."""
 
@@ -75,7 +78,7 @@ class Reference:
         if same:
             return same[-1]
         if head.lemma_.lower() in GROUPS:
-            return next((t for t in self._before(head) if t.ent_type_ == "ORG"), None)
+            return next((t for t in self._before(head) if t.ent_type_ == "ORG" and t.dep_ in ACTING), None)
         return None
 
     def _before(self, token: Token) -> list[Token]:
