@@ -86,10 +86,13 @@ class Lookout:
         of, noun = self._word(first - 1), self._word(first - 2)
         if of is None or noun is None or of.text != "of" or noun.gap != " " or of.gap != " ":
             return ""
+        kind = self._vocabulary.kinds.get(noun.lower, "")
         owner = self._word(first - 3)
+        if kind == "district" and (owner is None or owner.lower != "the"):
+            return ""  # "a district of Damascus", "the Jobar district of Damascus" name no district Damascus
         if owner and owner.capital and owner.joined and owner.lower not in self._vocabulary.function:
-            return ""  # "the Jobar district of Damascus": the noun is the other name's
-        return self._vocabulary.kinds.get(noun.lower, "")
+            return ""
+        return kind
 
     def listed(self, first: int, previous: int) -> bool:
         """Whether the name that ends with word `previous` and this one stand in a list: "X, Y and Z"."""

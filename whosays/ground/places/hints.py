@@ -10,8 +10,8 @@ from whosays.ground.gazetteer import Candidate, Gazetteer
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word, words_of
 
-_DEMONYM = 0.8
-_PUBLISHER = 0.4
+_DEMONYM = 0.6
+_PUBLISHER = 0.3
 _SHORTEST = 5
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com?\.|org\.|net\.)?([a-z]{2,6})/?", re.IGNORECASE

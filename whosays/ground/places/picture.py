@@ -6,7 +6,7 @@ its own name was given. Shares are of places, each counted once however often it
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,6 +17,7 @@ Hints = Mapping[int, float]
 """Weights of divisions (rows) that the report is about for other reasons: its people, its publisher."""
 
 _SMALL = frozenset({"city", "district"})
+_COUNTRY_COUNTS = 0.3
 _MOST_NEIGHBOURS = 100
 
 
@@ -34,8 +35,8 @@ class View:
     """The picture as one name sees it: without its own places, but with where it was pointed to."""
 
     hints: Hints
-    counts: Mapping[int, int] = field(default_factory=dict)
-    own: Mapping[int, int] = field(default_factory=dict)
+    counts: Mapping[int, float] = field(default_factory=dict)
+    own: Mapping[int, float] = field(default_factory=dict)
     total: int = 0
     tops: Collection[int] = ()
     small: Sequence[Candidate] = ()
@@ -98,8 +99,10 @@ def top(place: Candidate) -> int:
     return place.within[-1] if place.within else place.row
 
 
-def _count(places: Iterable[Candidate]) -> Counter[int]:
-    counts: Counter[int] = Counter()
+def _count(places: Iterable[Candidate]) -> Mapping[int, float]:
+    """How many of the places each division holds; a country named is little evidence for its towns."""
+    counts: dict[int, float] = defaultdict(float)
     for place in places:
-        counts.update((place.row, *place.within))
+        for row in (place.row, *place.within):
+            counts[row] += _COUNTRY_COUNTS if place.place.kind == "country" else 1.0
     return counts
