@@ -37,7 +37,7 @@ DATELINE = re.compile(
 )
 """Town, day and agency before a report's first words: "CITY, March 15 (Agency) - "."""
 
-ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviated"]) + r")\.\s+$")
+ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviated"]) + r")\.\s+(?=[A-Z])")
 """A rank or title cut short, after which no sentence starts: "Brig. Gen."."""
 
 
@@ -51,15 +51,19 @@ def model() -> Language:
 
 @Language.component("paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Lets no sentence run across paragraphs or out of a dateline, which the parser would join."""
-    for found in (*PARAGRAPH.finditer(doc.text), *DATELINE.finditer(doc.text)):
-        after = doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
-        if after is not None and after.start > 0:
-            doc[after.start].is_sent_start = True
-    for token in doc[1:]:
-        if token.is_title and ABBREVIATED.search(doc.text[max(0, token.idx - 8) : token.idx]):
-            token.is_sent_start = False
+    """Lets no sentence run across paragraphs or out of a dateline, nor end after "Brig. Gen."."""
+    text = doc.text  # spaCy joins it anew each time it is asked
+    for found in (*PARAGRAPH.finditer(text), *DATELINE.finditer(text)):
+        _start_sentence(doc, found.end(), starts=True)
+    for found in ABBREVIATED.finditer(text):
+        _start_sentence(doc, found.end(), starts=False)
     return doc
+
+
+def _start_sentence(doc: Doc, at: int, *, starts: bool) -> None:
+    token = doc.char_span(at, at + 1, alignment_mode="expand")
+    if token is not None and token.start > 0:
+        doc[token.start].is_sent_start = starts
 
 
 class Syntax:
