@@ -224,3 +224,9 @@ def test_a_long_report_is_read_to_its_end() -> None:
     reading = read(text)
     assert len(reading.claims) == 400
     assert reading.claims[-1].voices[0].name == "monitor"
+
+
+def test_a_report_in_another_language_has_an_empty_reading() -> None:
+    text = "قال ناشطون إن سبعة أشخاص قتلوا في غارة جوية على سوق المدينة يوم الجمعة."
+    reading = Pipeline.default().read(Report(text=text, language="ar"))
+    assert (reading.report.text, reading.claims, reading.attributions) == (text, (), ())

@@ -176,3 +176,11 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
     assert done.stdout.count(b"\n") == 1
     assert done.stderr == b""
+
+
+def test_a_report_in_another_language_is_kept_and_said_to_be_unread(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("قال ناشطون إن سبعة أشخاص قتلوا في غارة جوية على سوق المدينة يوم الجمعة. ", "utf-8")
+    result = run(path, "--format", "jsonl")
+    assert "only English is read" in result.stderr
+    assert len(records(result)) == 1

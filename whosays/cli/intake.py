@@ -11,6 +11,7 @@ from rich.console import Console
 from whosays.cli.console import safe
 from whosays.ingest import Notice, reports
 from whosays.model import InputError, Report
+from whosays.read.languages import is_read
 
 
 class Intake:
@@ -28,10 +29,16 @@ class Intake:
     def __iter__(self) -> Iterator[Report]:
         for path in self._paths:
             for item in reports(path, published=self._published, publisher=self._publisher):
-                if isinstance(item, Report):
-                    yield item
-                else:
+                if not isinstance(item, Report):
                     self._tell(item)
+                    continue
+                if not is_read(item.language):
+                    self._tell(
+                        Notice(
+                            str(path), f"{item.id} is in “{item.language}”: kept, but only English is read"
+                        )
+                    )
+                yield item
 
     def _tell(self, item: Notice | InputError) -> None:
         self.failed = self.failed or isinstance(item, InputError)
