@@ -22,8 +22,12 @@ from whosays.ground.parties import Registry
 from whosays.ground.places import PlaceFinder
 from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
 from whosays.read.document import Document
+from whosays.read.languages import is_read
 from whosays.read.reader import Reader, lexical_reader
 from whosays.read.syntax import Syntax, names
+
+GROUNDING = "ground-1"
+"""Changes whenever places, times or parties may be read otherwise, so that a ledger reads again."""
 
 T = TypeVar("T", Voice, Named)
 
@@ -46,8 +50,8 @@ class Pipeline:
 
     @property
     def name(self) -> str:
-        """The reader and its version, as readings carry it."""
-        return self.reader.name
+        """The reader and its version with that of the grounding, as readings carry it."""
+        return f"{self.reader.name}/{GROUNDING}"
 
     def read(self, report: Report) -> Reading:
         """The reading of one report."""
@@ -60,8 +64,8 @@ class Pipeline:
             yield self._read(report, syntax)
 
     def _read(self, report: Report, syntax: Doc) -> Reading:
-        if report.language not in (None, "en"):
-            return Reading(report, self.name, (), (), (), ())  # kept, not read: the reader knows English
+        if not is_read(report.language):
+            return Reading(report, self.name, (), (), (), ())  # kept, not garbled
         found = names(syntax)
         times = self.calendar.find(report.text, report.published)
         places = self.places.find(report.text, found, report.publisher)

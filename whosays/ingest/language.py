@@ -8,6 +8,9 @@ ENOUGH = 20
 SAMPLE = 5000
 """Characters looked at; more do not change the answer."""
 
+NEAR_ENGLISH = {"pcm": "en", "sco": "en", "jam": "en"}
+"""Pidgin, Scots and Patois: what the model takes English reports full of names for; near enough to read."""
+
 
 def language(text: str) -> str | None:
     """The ISO 639 code of the text's main language, None when the text is too short to tell."""
@@ -17,4 +20,4 @@ def language(text: str) -> str | None:
     import py3langid  # its model takes half a second to load: not before it is needed
 
     code, _ = py3langid.classify(sample.lower())
-    return str(code)
+    return NEAR_ENGLISH.get(code, str(code))
