@@ -18,6 +18,7 @@ from whosays.read.roles import is_compound, targets_of
 WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
 HARM = {word: Measure(measure) for measure, lemmas in WORDS["harm"].items() for word in lemmas}
+HOLDING = lexicon.words(WORDS, "holding", "heads")
 BY_KIND = {Kind.DISPLACE: Measure.DISPLACED, Kind.DETAIN: Measure.DETAINED}
 
 
@@ -63,8 +64,10 @@ def _of_verb(trigger: Trigger) -> list[Token]:
     if is_compound(verb) or (trigger.kind is Kind.CONTROL and verb.dep_ in ("acl", "amod", "relcl")):
         return []  # "the two towns held by rebels" counts the towns elsewhere
     near = grammar.patients(verb) or grammar.subjects(verb)
+    held = [t for n in near if n.lemma_.lower() in HOLDING for t in grammar.preposition_objects(n, "of")]
     return [
         *near,
+        *held,
         *grammar.preposition_objects(verb, "of"),
         *grammar.children(verb, "npadvmod", "attr", "oprd"),
     ]

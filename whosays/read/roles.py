@@ -8,13 +8,15 @@ from spacy.tokens import Token
 
 from whosays.model import Kind
 from whosays.read import grammar, lexicon
-from whosays.read.events import HAPPEN, LIGHT, NAMERS, WEAPONS
+from whosays.read.events import HAPPEN, LIGHT, NAMERS
 from whosays.read.names import GROUND, INANIMATE
 from whosays.read.parts import Trigger
 
 EVENTS = lexicon.load("events")
 BELONGING = lexicon.words(EVENTS, "belonging", "words")
 """Backing seen from the backed: "a group linked to the army" has the group as actor."""
+
+LAUNCHING = lexicon.words(EVENTS, "launching", "verbs")
 
 DEEDS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK})
 SUFFERED = frozenset({Kind.HARM, Kind.DESTROY, Kind.DISPLACE})
@@ -147,8 +149,8 @@ def _verb_targets(trigger: Trigger) -> list[Token]:
         return grammar.subjects(verb)
     if verb.lemma_.lower() in BELONGING:
         return list(grammar.preposition_objects(verb, "to", "with"))
-    found = [t for t in grammar.patients(verb) if not (trigger.kind in DEEDS and _is_weapon(t))]
-    found = [o for t in found for o in _behind(t)]
+    objects = [] if _is_launched(trigger) else grammar.patients(verb)
+    found = [o for t in objects for o in _behind(t)]
     return found or list(grammar.preposition_objects(verb, *AT))
 
 
@@ -163,8 +165,10 @@ EMPTY = lexicon.words(EVENTS, "light", "objects")
 AT = ("on", "at", "against", "with", "to", "from", "into", "towards", "toward")
 
 
-def _is_weapon(token: Token) -> bool:
-    return token.lemma_.lower() in WEAPONS
+def _is_launched(trigger: Trigger) -> bool:
+    """Whether the object is what is used: "fired rockets at the town"."""
+    verb = trigger.head
+    return trigger.kind in DEEDS and verb.lemma_.lower() in LAUNCHING and not grammar.is_passive(verb)
 
 
 def _adjective_targets(adjective: Token) -> list[Token]:
