@@ -69,6 +69,11 @@ DIVISIONS = [
     ("A storm hit Henry County, Tennessee.", "Henry County", "district US Henry County"),
     ("A storm hit Henry County, Tennessee.", "Tennessee", "province US Tennessee"),
     ("Militias took El Fasher in North Darfur.", "North Darfur", "province SD North Darfur"),
+    ("Drones hit a depot in Belgorod region, Russia.", "Belgorod", "province RU Belgorodskaya"),
+    ("Clashes went on in Sweida province, Syria.", "Sweida", "province SY Suwayda Governorate"),
+    ("Daraa's western countryside was shelled, Syrian medics said.", "Daraa", "province SY Daraa"),
+    ("The Jobar district of Damascus was hit.", "Damascus", "city SY Damascus"),
+    ("Shots rang out in an eastern district of Aleppo.", "Aleppo", "city SY Aleppo"),
     ("Iraqi police searched Anbar province.", "Anbar", "province IQ Al-Anbar Governorate"),
 ]
 
@@ -94,6 +99,8 @@ WIDER = [
     ("Lorries waited at Bab al-Hawa, Syria.", "Bab al-Hawa", "crossing SY Bab al-Hawa"),
     ("Mortars hit Jobar in Damascus.", "Jobar", "district SY Jobar"),
     ("Calm returned to the Middle East.", "Middle East", "region Middle East"),
+    ("A ship burned near Bab al-Mandab.", "Bab al-Mandab", "strait Bab el-Mandeb"),
+    ("They seized Goma in eastern Congo.", "Congo", "country CD Democratic Republic of the Congo"),
     ("The war in Syria goes on.", "Syria", "country SY Syria"),
     ("The US and Britain objected.", "US", "country US United States"),
     ("The US and Britain objected.", "Britain", "country GB United Kingdom"),
@@ -128,6 +135,7 @@ UNRESOLVED = [
 NO_PLACES = [
     ("Syrian and Russian jets flew over.", "Syrian", "-"),
     ("Syrian and Russian jets flew over.", "Russian", "-"),
+    ("He fought with Hayat Tahrir al-Sham.", "al-Sham", "-"),
     ("Paris Hilton spoke first.", "Paris", "-"),
     ("President Clinton agreed.", "Clinton", "-"),
     ("Gen. Houston resigned.", "Houston", "-"),
@@ -182,6 +190,14 @@ def test_a_parser_that_takes_a_town_for_a_person_does_little_harm(finder: PlaceF
 def test_a_part_of_a_persons_name_is_that_person(finder: PlaceFinder) -> None:
     text = "Anna Vienna left. Vienna was tired."
     assert finder.find(text, named(text, Anna_Vienna=NameSort.PERSON)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("Chad Miller spoke.", "Chad_Miller"), ("It was Ali Homs.", "Ali_Homs")]
+)
+def test_a_person_called_like_a_place_is_no_place(finder: PlaceFinder, text: str, person: str) -> None:
+    found = finder.find(text, named(text, **{person: NameSort.PERSON}))
+    assert found == ()
 
 
 def test_a_publisher_draws_a_name_home(finder: PlaceFinder) -> None:

@@ -24,7 +24,8 @@ class Surroundings:
     asks for ("the town of X", "X province"), empty if there is none; `wide` says that more than a
     town is meant ("northern X", "villages in X"); `contained`, that a place which holds it stands
     beside it; `written_small`, that the text also has the word in lower case;
-    `personal`, that it is a part of a person's name elsewhere.
+    `personal`, that it is a part of a person's name elsewhere; `partial`, that the parser's
+    name goes on beyond this one.
     """
 
     before: Word | None
@@ -36,6 +37,7 @@ class Surroundings:
     contained: bool
     written_small: bool
     personal: bool
+    partial: bool
 
 
 class Lookout:
@@ -43,7 +45,7 @@ class Lookout:
 
     def __init__(self, words: Sequence[Word], names: Sequence[NameMention], vocabulary: Vocabulary) -> None:
         self._words = words
-        self._sorts = _sorts_of_words(words, names)
+        self._names = _names_of_words(words, names)
         self._vocabulary = vocabulary
         self._places = _mostly_places(names)
         self._personal = frozenset(_parts_of_persons(names))
@@ -52,21 +54,24 @@ class Lookout:
     def around(self, first: int, last: int, *, contained: bool) -> Surroundings:
         """All there is to see from a name; `contained` is passed on."""
         direction = self._direction(first)
+        seen = self._names.get(last) or self._names.get(first)
         return Surroundings(
             before=self._word(first - 1),
             after=self._word(last + 1) if self._words[last].joined else None,
-            sort=self._sorts.get(last, self._sorts.get(first)),
+            sort=seen.sort if seen else None,
             noun=self.noun(first, last),
             direction=bool(direction),
             wide=direction in self._vocabulary.wide or self._towns_before(first),
             contained=contained,
             written_small=first == last and self._words[first].lower in self._small,
             personal=first == last and self._words[first].text in self._personal,
+            partial=seen is not None and self._goes_beyond(seen, first, last),
         )
 
     def is_place(self, at: int) -> bool:
         """Whether a parser saw the name of a place in that word, and not mostly something else."""
-        return self._sorts.get(at) is NameSort.PLACE and self._words[at].text in self._places
+        seen = self._names.get(at)
+        return seen is not None and seen.sort is NameSort.PLACE and self._words[at].text in self._places
 
     def noun(self, first: int, last: int) -> str:
         """The kind of place that a noun before or after the name asks for; empty if there is none."""
@@ -112,18 +117,25 @@ class Lookout:
             return False
         return link.lower in self._vocabulary.spanning and noun.lower in self._vocabulary.towns
 
+    def _goes_beyond(self, seen: NameMention, first: int, last: int) -> bool:
+        """Whether a parser's name has capitalised words besides those from `first` to `last`."""
+        before, after = self._word(first - 1), self._word(last + 1)
+        earlier = before is not None and before.capital and seen.span.start < before.end
+        later = after is not None and after.capital and seen.span.end > after.start
+        return earlier or later
+
     def _word(self, at: int) -> Word | None:
         return self._words[at] if 0 <= at < len(self._words) else None
 
 
-def _sorts_of_words(words: Sequence[Word], names: Sequence[NameMention]) -> Mapping[int, NameSort]:
-    """What the parser saw in each word; the longest name wins, then the first."""
-    found: dict[int, NameSort] = {}
+def _names_of_words(words: Sequence[Word], names: Sequence[NameMention]) -> Mapping[int, NameMention]:
+    """The name that the parser saw in each word; the longest name wins, then the first."""
+    found: dict[int, NameMention] = {}
     ordered = sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start, name.sort))
     for name in ordered:
         at = bisect_left(words, name.span.start, key=lambda word: word.end - 1)
         while at < len(words) and words[at].start < name.span.end:
-            found.setdefault(at, name.sort)
+            found.setdefault(at, name)
             at += 1
     return found
 

@@ -1,7 +1,8 @@
 """How much speaks for a spot being a place: a table of weighted observations, added up.
 
 The weights were found by trying values, one at a time, on news text with marked places; `NEEDED` is
-the sum that makes a spot a place. A name that is a place somewhere in a report is more likely one elsewhere in it.
+the sum that makes a spot a place. A name that is surely a place somewhere in a report is more likely
+one elsewhere in it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _FROM_NAMES = {
     NameSort.ORGANISATION: -0.7,
     NameSort.OTHER: -0.8,
 }
+_PART_OF_PERSON = -2.0
 _INSIDE = 2.6
 _RELATION = 0.8
 _DIRECTION = 2.4
@@ -77,6 +79,7 @@ class Judge:
     def _observed(self, spot: Spot, near: Surroundings) -> Iterator[float]:
         yield prior(spot)
         yield _FROM_NAMES[near.sort] if near.sort else 0.0
+        yield _PART_OF_PERSON * (near.partial and near.sort is NameSort.PERSON)
         yield _NOUN * bool(near.noun) + _DIRECTION * near.direction + _CONTAINED * near.contained
         yield _DOUBTFUL * self._doubtful(spot.name)
         yield _WRITTEN_SMALL * near.written_small + _PERSONAL * near.personal

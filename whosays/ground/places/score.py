@@ -18,7 +18,7 @@ _KINDS = {"country": 3.1, "continent": 2.5, "province": 0.3, "district": -1.2, "
 _OTHER_KIND = 1.5
 _OWN = 1.3
 _EXACT = 1.0
-_CAPITAL = 1.3
+_CAPITAL = 2.0
 _ASKED = 6.0
 _TOWN_OF_PROVINCE = 3.0
 _POINTED = 4.0
@@ -102,9 +102,15 @@ def _fit(candidate: Candidate, question: Question) -> float:
         return _ASKED if kind == question.asked else -_ASKED * (kind in _PARTS_OF_COUNTRIES)
     if question.wide:
         return -_TOWN_OF_PROVINCE * (kind == "city")
-    towns = (other for other in question.candidates if other.place.kind == "city")
-    shared = kind == "province" and any(candidate.row in town.within for town in towns)
-    return -_TOWN_OF_PROVINCE * shared
+    towns = [other for other in question.candidates if other.place.kind == "city"]
+    return -_TOWN_OF_PROVINCE * any(_is_division_of(candidate, town) for town in towns)
+
+
+def _is_division_of(candidate: Candidate, town: Candidate) -> bool:
+    """Whether the candidate is the province or, as far as can be told, the district around the town."""
+    if candidate.place.kind == "district":
+        return candidate.within[-1:] == town.within[-1:] and candidate.place.admin1 == town.place.admin1
+    return candidate.place.kind == "province" and candidate.row in town.within
 
 
 def _root(share: float) -> float:

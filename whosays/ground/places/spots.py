@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from whosays.ground.gazetteer import Candidate, Gazetteer
+from whosays.ground.gazetteer import Candidate, Gazetteer, loose_key
 from whosays.ground.places.context import Lookout
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import Word
@@ -59,6 +58,8 @@ class Spotter:
         if not self._may_begin(first):
             return None
         known = self._known(first, self._ends(first))
+        if known is not None and self._breaks_off(known):
+            known = None
         if known is not None and not self._cuts(known):
             return self._widened(known)
         return self._unlisted(first) or known or self._sounding(first)
@@ -94,18 +95,25 @@ class Spotter:
         if asked not in _DIVISIONS:
             return spot
         following = self._words[spot.last + 1].lower if spot.last + 1 < len(self._words) else "district"
-        called = [
-            self._gazetteer.lookup(f"{spot.name} {noun}", loose=False) for noun in ("district", following)
-        ]
-        more = dict.fromkeys((*chain(*called), *self._around(spot, asked), *spot.candidates))
-        return replace(spot, candidates=tuple(more))
+        called = self._gazetteer.lookup(f"{spot.name} {following}", loose=False)
+        district = self._gazetteer.lookup(f"{spot.name} district", loose=False)
+        divisions = called or (*self._around(spot, asked), *district)
+        return replace(spot, candidates=tuple(dict.fromkeys((*divisions, *spot.candidates))))
 
     def _around(self, spot: Spot, kind: str) -> Iterator[Candidate]:
-        """Divisions of that kind which hold a place of the spot and sound like it."""
-        holding = {row for place in spot.candidates for row in place.within}
-        for division in self._gazetteer.sounding(spot.name):
-            if division.row in holding and division.place.kind == kind:
-                yield replace(division, exact=True)
+        """Divisions of that kind around the spot's places, with names that begin alike."""
+        beginning = loose_key(spot.name)
+        for row in dict.fromkeys(row for place in spot.candidates for row in place.within):
+            division = self._gazetteer.entry(row)
+            if division.place.kind == kind and loose_key(division.place.name).startswith(beginning):
+                yield division
+
+    def _breaks_off(self, known: Spot) -> bool:
+        """Whether the name goes on with an article: "Bab al-Mandab" is not Bab."""
+        following = known.last + 1
+        if following + 1 >= len(self._words) or not self._words[known.last].joined:
+            return False
+        return self._is_article(self._words[following]) and self._words[following].gap == "-"
 
     def _cuts(self, known: Spot) -> bool:
         """Whether `known` is only the beginning of a place's name: "the village of Kafr Qux"."""
