@@ -27,8 +27,8 @@ class Document:
     place_at: dict[int, PlaceMention] = field(default_factory=dict)
     time_at: dict[int, TimeMention] = field(default_factory=dict)
     """Mentions by the index of every token that they touch."""
-    title: Span | None = None
-    """Where the text repeats its own title, which makes no claims of its own."""
+    headings: tuple[Span, ...] = ()
+    """The title where the text repeats it, and lines in capitals: they make no claims of their own."""
 
     published: date | None = None
 
@@ -44,8 +44,8 @@ class Document:
         """A document with its mentions indexed by token."""
         at_place = {i: place for place in places for i in touched(syntax, place.span)}
         at_time = {i: time for time in times for i in touched(syntax, time.span)}
-        title = heading(report.text, report.title)
-        return cls(report.text, syntax, names, places, times, at_place, at_time, title, report.day)
+        lines = headings(report.text, report.title)
+        return cls(report.text, syntax, names, places, times, at_place, at_time, lines, report.day)
 
     def span(self, first: Token, last: Token) -> Span:
         """The characters from the start of `first` to the end of `last`, both included."""
@@ -67,16 +67,19 @@ class Document:
 TOP = 200
 """Characters from the start within which a repeated title must begin."""
 
+CAPITALS = re.compile(r"^[^\S\n]*[^a-z\n.]*[A-Z]{2}[^a-z\n.]{0,70}$", re.MULTILINE)
 
-def heading(text: str, title: str | None) -> Span | None:
-    """Where the top of a text repeats its title, whatever the white space and punctuation between words."""
+
+def headings(text: str, title: str | None) -> tuple[Span, ...]:
+    """The report's own title at the top of its text, and lines in capitals between other lines."""
+    found = [m.span() for m in CAPITALS.finditer(text) if "\n" in text]
     words = re.findall(r"\w+", title or "")
-    if not words:
-        return None
-    found = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE).search(
-        text, 0, TOP + len(title or "") * 2
-    )
-    return Span.of(text, *found.span()) if found and found.start() < TOP else None
+    if words:
+        spaced = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
+        found += [
+            m.span() for m in [spaced.search(text, 0, TOP + 2 * len(title or ""))] if m and m.start() < TOP
+        ]
+    return tuple(Span.of(text, *span) for span in sorted(found))
 
 
 def touched(syntax: Doc, span: Span) -> range:

@@ -33,7 +33,7 @@ class LexicalEvents:
     def triggers(self, doc: Document) -> tuple[Trigger, ...]:
         """All triggers of a document, in order."""
         found = (_trigger(token, doc) for token in doc.syntax)
-        return tuple(t for t in found if t is not None and not (doc.title and doc.title.touches(t.span)))
+        return tuple(t for t in found if t is not None and not any(h.touches(t.span) for h in doc.headings))
 
 
 def _trigger(token: Token, doc: Document) -> Trigger | None:
@@ -108,7 +108,13 @@ def _noun(token: Token) -> Found | None:
     kind = NOUNS.get(phrase.strip()) or NOUNS.get(lemma)
     if kind is None and lemma in BY_WEAPON_NOUNS:
         kind = by_weapon(token, lemma)
-    return (kind, first, token) if kind and _brings_a_slot(token) else None
+    return (kind, first, token) if kind and _brings_a_slot(token) and not _is_told_by_verb(token) else None
+
+
+def _is_told_by_verb(noun: Token) -> bool:
+    """Whether verb and object make one claim together: "signed a truce", "opened fire"."""
+    objects = WORDS["with_object"].get(noun.head.lemma_.lower(), {})
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_.lower() in objects
 
 
 def _first_modifier(noun: Token) -> Token:

@@ -64,6 +64,7 @@ def _of_verb(trigger: Trigger) -> list[Token]:
     if is_compound(verb) or (trigger.kind is Kind.CONTROL and verb.dep_ in ("acl", "amod", "relcl")):
         return []  # "the two towns held by rebels" counts the towns elsewhere
     near = grammar.patients(verb) or grammar.subjects(verb)
+    near += [t for noun in near for t in _of_number(noun)]
     held = [t for n in near if n.lemma_.lower() in HOLDING for t in grammar.preposition_objects(n, "of")]
     return [
         *near,
@@ -83,6 +84,13 @@ def _measured_by_verb(noun: Token) -> list[Token]:
         if t.i > noun.head.i and t.like_num and t.dep_ in ("pobj", "dobj", "attr")
     ]
     return below[:1]
+
+
+def _of_number(noun: Token) -> list[Token]:
+    """ "the number of people killed rose to 14"."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in ("number", "total", "toll"):
+        return []
+    return _measured_by_verb(noun.head.head)
 
 
 def _in_phrase(noun: Token) -> list[Token]:
