@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from whosays.read import lexicon
 
@@ -13,6 +13,7 @@ WORDS = lexicon.load("figures")
 AT_LEAST = tuple(WORDS["bounds"]["at_least"])
 AT_MOST = tuple(WORDS["bounds"]["at_most"])
 RANGE = re.compile(r"^(\d[\d,.]*)[-–](\d[\d,.]*)$")
+TENS = frozenset(word for word, value in WORDS["numbers"].items() if 20 <= value <= 90)
 BEFORE = 4
 """Tokens before a number that can open one of its ends ("no fewer than")."""
 
@@ -55,29 +56,55 @@ def _exact(token: Token) -> Amount | None:
     first, last, value = _run(token)
     if value is None:
         return None
-    upper = _upper(last)
+    upper = _upper(first, last)
     if upper is not None:
         return Amount(value, upper[0], first, upper[1])
-    before = token.doc[max(token.sent.start, first.i - BEFORE) : first.i].text.lower()
-    if any(before.endswith(phrase) for phrase in AT_MOST) and not before.endswith("no less than"):
-        return Amount(None, value, first, last)
-    if any(before.endswith(phrase) for phrase in AT_LEAST) or _or_more(last):
+    if _or_more(last):
         return Amount(value, None, first, last)
-    return Amount(value, value, first, last)
+    return _bounded(value, first, last)
+
+
+def _bounded(value: float, first: Token, last: Token) -> Amount:
+    """The longest phrase before it decides: "no fewer than" is not "fewer than"."""
+    before = first.doc[max(first.sent.start, first.i - BEFORE) : first.i].text.lower()
+    phrase = max((p for p in (*AT_LEAST, *AT_MOST) if before.endswith(p)), key=len, default=None)
+    return Amount(None if phrase in AT_MOST else value, None if phrase in AT_LEAST else value, first, last)
 
 
 def _run(token: Token) -> tuple[Token, Token, float | None]:
     """The unbroken run of number words around a token, and its value: "two hundred and fifty"."""
-    doc, start, end = token.doc, token.i, token.i
-    while start > token.sent.start and _value(doc[start - 1]) is not None:
-        start -= 1
-    while end + 1 < token.sent.end and _value(doc[end + 1]) is not None:
-        end += 1
-    return (
-        doc[start],
-        doc[end],
-        _compose([v for i in range(start, end + 1) if (v := _value(doc[i])) is not None]),
-    )
+    start, end = token, token
+    while (before := _next_part(start, -1)) is not None:
+        start = before
+    while (after := _next_part(end, 1)) is not None:
+        end = after
+    values = [v for t in token.doc[start.i : end.i + 1] if (v := _value(t)) is not None]
+    return start, end, _compose(values)
+
+
+def _next_part(token: Token, step: int) -> Token | None:
+    """The number word beside `token`, also across the hyphen or "and" within one number."""
+    sentence = token.sent
+    for reach in (1, 2):
+        i = token.i + step * reach
+        if not sentence.start <= i < sentence.end:
+            return None
+        if _value(token.doc[i]) is not None:
+            return (
+                token.doc[i]
+                if reach == 1 or _is_one_number(token.doc[min(i, token.i) : max(i, token.i) + 1])
+                else None
+            )
+    return None
+
+
+def _is_one_number(parts: Span) -> bool:
+    """ "twenty-one", "two hundred and fifty", but not "two and three" or "12-15"."""
+    first, link, last = (parts[0], parts[1], parts[2])
+    low, high = _value(first) or 0, _value(last) or 0
+    if link.text == "-":
+        return first.lower_ in TENS and 0 < high < 10
+    return link.lower_ == "and" and low in (100, 1000) and high < low
 
 
 def _compose(values: list[float]) -> float | None:
@@ -107,14 +134,19 @@ def _digits(word: str) -> float | None:
     return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) and len(plain) < 13 else None
 
 
-def _upper(last: Token) -> tuple[float, Token] | None:
-    """The upper end of "12 to 15", "12-15" split into tokens."""
-    if last.i + 2 < last.sent.end and last.nbor().lower_ in ("to", "-", "–"):
+def _upper(first: Token, last: Token) -> tuple[float, Token] | None:
+    """The upper end of "12 to 15", "between 12 and 15", "12-15" split into tokens."""
+    if last.i + 2 < last.sent.end and _leads_on(last.nbor(), first):
         value = _value(last.nbor(2))
         own = _value(last)
         if value is not None and own is not None and value > own:
             return value, last.nbor(2)
     return None
+
+
+def _leads_on(link: Token, first: Token) -> bool:
+    between = first.i > first.sent.start and first.nbor(-1).lower_ == "between"
+    return link.lower_ in ("to", "-", "–") or (between and link.lower_ == "and")
 
 
 def _or_more(last: Token) -> bool:

@@ -30,8 +30,8 @@ class GrammarFigures:
         found: dict[int, Figure] = {}
         for noun, number in _counted(doc, trigger):
             figure = _figure(doc, names, trigger, noun, number)
-            if figure is not None:
-                found.setdefault(figure.span.start, figure)
+            if figure is not None and not any(figure.span.touches(f.span) for f in found.values()):
+                found[figure.span.start] = figure
         return tuple(found[start] for start in sorted(found)) or tuple(_single(doc, names, trigger))
 
 
@@ -44,7 +44,9 @@ def _counted(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
 
 
 def _is_number(doc: Document, token: Token) -> bool:
-    return (token.like_num or token.lower_ in WORDS["vague"]) and token.i not in doc.time_at
+    return (
+        token.like_num or token.lower_ == "dozen" or token.lower_ in WORDS["vague"]
+    ) and token.i not in doc.time_at
 
 
 def _phrases(trigger: Trigger) -> list[Token]:

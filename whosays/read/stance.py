@@ -97,7 +97,7 @@ def _of_governors(head: Token) -> Iterator[Stance]:
             return
         found = list(_of_governor(token, governor))
         yield from found
-        if found or governor.lemma_.lower() not in ASSERTING:
+        if found or (governor.pos_ != "ADP" and governor.lemma_.lower() not in ASSERTING):
             return
         token = governor
 
