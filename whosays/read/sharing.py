@@ -54,7 +54,9 @@ def _goes_on(index: int, triggers: tuple[Trigger, ...]) -> bool:
     """Whether a claim may be about the same happening as the one before it."""
     if index == 0 or not {triggers[index].kind, triggers[index - 1].kind} <= CARRYING:
         return False
-    return triggers[index].head.sent.start - triggers[index - 1].head.sent.end <= APART
+    before, head = triggers[index - 1].head, triggers[index].head
+    new_paragraph = any(t.is_space and "\n" in t.text for t in head.doc[before.i : head.i])
+    return not new_paragraph and head.sent.start - before.sent.end <= APART
 
 
 APART = 40
