@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.ground.gazetteer import Gazetteer
@@ -114,6 +114,7 @@ def test_no_place_has_an_id_that_nobody_gave(gazetteer: Gazetteer) -> None:
     assert gazetteer.by_id(1) is None
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_looked_up(name: str) -> None:
     populations = [candidate.population for candidate in Gazetteer.open().lookup(name)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.gazetteer.build import ensure_index, inputs_digest
@@ -118,6 +118,7 @@ def test_the_mean_crosses_the_date_line() -> None:
     assert mean([(0.0, 179.0), (0.0, -179.0)])[1] == pytest.approx(180.0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-89, 89), st.floats(-180, 180)), min_size=1))
 def test_a_mean_is_on_the_globe(points: list[tuple[float, float]]) -> None:
     lat, lon = mean(points)

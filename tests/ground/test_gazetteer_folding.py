@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.ground.gazetteer.folding import exact_key, fingerprint, loose_key
@@ -121,17 +121,20 @@ def test_a_name_without_letters_has_no_key(nothing: str) -> None:
 names = st.one_of(st.text(), st.text(alphabet="aeiouwyhkqctsdgnzbplr '-.ʿéşİ"))
 
 
+@settings(deadline=None)
 @given(names)
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert exact_key(exact_key(name)) == exact_key(name)
     assert loose_key(loose_key(name)) == loose_key(name)
 
 
+@settings(deadline=None)
 @given(names)
 def test_equal_words_sound_equal(name: str) -> None:
     assert loose_key(exact_key(name)) == loose_key(name)
 
 
+@settings(deadline=None)
 @given(names)
 def test_a_fingerprint_fits_sixty_four_bits(name: str) -> None:
     assert 0 <= fingerprint(name) < 2**64

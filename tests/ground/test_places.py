@@ -261,6 +261,7 @@ def texts_with_names(draw: st.DrawFn, text: str | None = None) -> tuple[str, lis
     ]
 
 
+@settings(deadline=None)
 @given(texts_with_names(), st.one_of(st.none(), st.text()))
 def test_mentions_quote_the_text_in_order(case: tuple[str, list[NameMention]], publisher: str | None) -> None:
     text, names = case
@@ -269,7 +270,7 @@ def test_mentions_quote_the_text_in_order(case: tuple[str, list[NameMention]], p
     assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(texts_with_names(REPORT), st.randoms(use_true_random=False))
 def test_the_order_of_names_does_not_matter(case: tuple[str, list[NameMention]], random: Random) -> None:
     text, names = case

@@ -38,16 +38,24 @@ def _set_means(entries: list[Entry], known: Mapping[str, Entry]) -> None:
 
 
 def _set_seats(entries: list[Entry], key_of: Callable[[str], str], words: frozenset[str]) -> None:
+    empty = [entry for entry in entries if entry.kind == "district" and entry.point is None]
+    towns = _towns_by_name(entries, {division.parent for division in empty}, key_of)
+    for division in empty:
+        seat = towns.get((division.parent, key_of(_bare(division.name, words))))
+        if seat is not None:
+            division.point, division.population = seat.point, seat.population
+
+
+def _towns_by_name(
+    entries: list[Entry], parents: set[str | None], key_of: Callable[[str], str]
+) -> dict[tuple[str | None, str], Entry]:
+    """The cities filed directly under `parents`, by parent and each of their names."""
     towns: dict[tuple[str | None, str], Entry] = {}
     for city in entries:
-        if city.key.startswith("city:"):
+        if city.key.startswith("city:") and city.parent in parents:
             for name, _ in city.names:
                 towns.setdefault((city.parent, key_of(name)), city)
-    for division in entries:
-        if division.point is None and division.kind == "district":
-            seat = towns.get((division.parent, key_of(_bare(division.name, words))))
-            if seat is not None:
-                division.point, division.population = seat.point, seat.population
+    return towns
 
 
 def _above(entry: Entry, known: Mapping[str, Entry]) -> Iterator[Entry]:

@@ -11,6 +11,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,7 @@ def _package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
+@cache
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 

@@ -54,6 +54,8 @@ def exact_key(name: str) -> str:
     The Arabic article is "al" whatever its vowel and assimilation ("ash-Shaykh", "El Sheikh"), and
     "Saint", "Mount" and "Fort" are shortened as on maps.
     """
+    if name.isascii() and name.isalpha():  # most look-ups: one plain word
+        return _SHORTENED.get(name.lower(), name.lower())
     letters = name if name.isascii() else _without_accents(name)
     words = _SEPARATORS.sub(" ", letters.casefold().translate(_SILENT)).split()
     if len(words) > 1 and words[0] == "the":

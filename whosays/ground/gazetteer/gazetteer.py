@@ -97,6 +97,8 @@ class Gazetteer:
         if not key:
             return ()
         matches = self._store.matches(label, key)
+        if not matches:
+            return ()
         found = (self._candidate(row, own=own, exact=label == "exact") for row, own in matches)
         return tuple(sorted(found, key=lambda candidate: (-candidate.population, candidate.row)))
 
