@@ -105,9 +105,10 @@ def _according(token: Token) -> _Parts:
 
 
 def _stands_apart(token: Token) -> bool:
-    """At the start of a sentence or after a comma, "according to" covers the whole sentence."""
-    edge = token.i == token.sent.start or token.nbor(-1).text == ","
-    return edge or token.head.pos_ not in ("VERB", "AUX")
+    """At the start or the end of a sentence "according to" covers all of it, within it its own clause."""
+    last = token.doc[token.sent.end - 1]
+    closing = token.right_edge.i + 1 >= token.sent.end or (last.is_punct and token.right_edge.i + 2 >= last.i)
+    return token.i == token.sent.start or closing or token.head.pos_ not in ("VERB", "AUX")
 
 
 def _noun(noun: Token) -> _Parts:

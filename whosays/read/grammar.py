@@ -75,10 +75,16 @@ def _inherited_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in ("xcomp", "advcl") and head.pos_ in ("VERB", "AUX"):
         return children(head, "dobj") if _controls_object(verb) else subjects(head)
     if verb.dep_ in ("acl", "relcl", "amod") and head.pos_ in NOMINAL:
-        return [head]
+        return _of_purpose(head) if any(c.tag_ == "TO" for c in verb.children) else [head]
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         return _of_gerund(head)
     return []
+
+
+def _of_purpose(noun: Token) -> list[Token]:
+    """ "saw a chance to seize the town": whoever saw it seizes, not the chance."""
+    governor = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return subjects(governor) if governor is not None else []
 
 
 def _of_gerund(preposition: Token) -> list[Token]:

@@ -17,7 +17,13 @@ PERSON, THING, PLURAL, SPEAKER = (
 )
 SPEECH = frozenset(lexicon.load("cues")["verbs"]["say"])
 GROUPS = lexicon.words(lexicon.load("names"), "groups", "heads")
-INANIMATE = lexicon.words(lexicon.load("names"), "inanimate", "heads")
+NAMED = frozenset({"ORG", "GPE", "NORP"})
+PEOPLE = (
+    lexicon.words(lexicon.load("figures"), "measures", "people")
+    | lexicon.words(lexicon.load("names"), "forces", "heads")
+    | {head for heads in lexicon.load("cues")["sorts"].values() for head in heads}
+)
+"""Nouns of those who can act, speak and be harmed."""
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
 """Where the name of an organisation stands that a bare "the group" may repeat: not what is done to it."""
@@ -53,13 +59,18 @@ class Reference:
         return cls(doc, nouns, described, tuple(a for a in attributions if a.source))
 
     def antecedent(self, pronoun: Token) -> Token | None:
-        """The noun that a pronoun stands for: the nearest fitting subject before, else the nearest noun."""
+        """The noun that a pronoun stands for; None if nothing before it fits."""
         word = pronoun.lower_
         speaker = self._speaker(pronoun)
         if word in SPEAKER or (speaker is not None and _may_speak_of_itself(word, speaker)):
-            return speaker
+            return self._nearest(speaker) if speaker is not None and is_pronoun(speaker) else speaker
         if pronoun.head.dep_ == "conj" and _fits(word, pronoun.head.head):
             return pronoun.head.head  # "the party and its allies"
+        return self._nearest(pronoun)
+
+    def _nearest(self, pronoun: Token) -> Token | None:
+        """The nearest fitting subject before, else the nearest fitting noun; speakers for speakers."""
+        word = pronoun.lower_
         fitting = [t for t in self._before(pronoun) if _fits(word, t) and not self._is_misnamed(word, t)]
         subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
         if pronoun.head.lemma_.lower() in SPEECH:
@@ -110,8 +121,11 @@ def _fits(pronoun: str, noun: Token) -> bool:
     if pronoun in PERSON:
         return noun.ent_type_ == "PERSON"
     if pronoun in PLURAL:
-        return noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() not in INANIMATE
-    return noun.ent_type_ in ("ORG", "GPE") or noun.lemma_.lower() in GROUPS
+        several = noun.tag_ in ("NNS", "NNPS") or bool(noun.conjuncts)
+        return several and (noun.ent_type_ in NAMED or noun.lemma_.lower() in PEOPLE)
+    if noun.ent_type_ == "PERSON":
+        return False
+    return noun.ent_type_ in NAMED or noun.pos_ == "PROPN" or noun.lemma_.lower() in GROUPS
 
 
 def _is_told_apart(noun: Token) -> bool:

@@ -131,6 +131,8 @@ def _noun_doers(trigger: Trigger) -> Iterator[Token]:
 def _names_party(child: Token) -> bool:
     if child.dep_ == "poss":
         return True
+    if child.ent_type_ == "NORP" and child.i + 1 < len(child.doc) and child.nbor().lower_ in NAMERS:
+        return False  # "Syrian regime shelling": the regime
     party = child.ent_type_ in ("NORP", "ORG", "GPE") or child.lower_ in NAMERS
     return child.dep_ in ("compound", "amod", "nmod") and party
 
