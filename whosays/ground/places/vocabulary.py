@@ -30,7 +30,6 @@ class Vocabulary:
     article: Words
     particle: Words
     title: Words
-    person_after: Words
     office: Words
     function: Words
     doubtful: Words
