@@ -180,6 +180,6 @@ def _happens(noun: Token) -> bool:
 
 
 def _adjective(token: Token) -> Found | None:
-    kind = ADJECTIVES.get(token.lower_) if token.pos_ in ("ADJ", "NOUN") else None
+    kind = ADJECTIVES.get(token.lower_) if token.pos_ in ("ADJ", "NOUN", "VERB") else None
     predicative = token.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "conj", "amod", "ROOT", "dobj")
     return (kind, token, token) if kind and predicative else None

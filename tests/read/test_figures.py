@@ -1,0 +1,120 @@
+"""Numbers, what they count and where they end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.read.reading import claim_of
+from whosays.model import Measure
+
+Bounds = tuple[float | None, float | None]
+
+
+def figures_of(text: str, words: str) -> list[tuple[Measure, float | None, float | None]]:
+    return [(f.measure, f.low, f.high) for f in claim_of(text, words).figures]
+
+
+@pytest.mark.parametrize(
+    ("number", "bounds"),
+    [
+        ("4", (4, 4)),
+        ("four", (4, 4)),
+        ("Four", (4, 4)),
+        ("1,250", (1250, 1250)),
+        ("twenty-one", (21, 21)),
+        ("two hundred", (200, 200)),
+        ("two hundred and fifty", (250, 250)),
+        ("three thousand", (3000, 3000)),
+        ("At least 12", (12, None)),
+        ("No fewer than 12", (12, None)),
+        ("More than 12", (12, None)),
+        ("Up to 12", (None, 12)),
+        ("As many as 200", (None, 200)),
+        ("12 to 15", (12, 15)),
+        ("12-15", (12, 15)),
+        ("Between 12 and 15", (12, 15)),
+        ("Nearly 50", (50, 50)),
+        ("Some 50", (50, 50)),
+        ("About 50", (50, 50)),
+        ("Dozens of", (24, None)),
+        ("Scores of", (40, None)),
+        ("Hundreds of", (200, None)),
+        ("Thousands of", (2000, None)),
+        ("Several", (3, None)),
+        ("Several hundred", (300, None)),
+        ("Two dozen", (24, 24)),
+        ("A dozen", (12, 12)),
+        ("1.5 million", (1_500_000, 1_500_000)),
+    ],
+)
+def test_low_and_high(number: str, bounds: Bounds) -> None:
+    text = f"{number} soldiers were killed in the town of Marib."
+    assert figures_of(text, "killed") == [(Measure.KILLED, *bounds)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(2, 999_999))
+def test_digits_are_read_as_written(number: int) -> None:
+    text = f"Rebels killed {number:,} soldiers in the town of Marib."
+    assert figures_of(text, "killed") == [(Measure.KILLED, number, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "bounds"),
+    [
+        ("The raid wounded 30 people in Taiz.", "wounded", Measure.WOUNDED, (30, 30)),
+        ("Twelve people are missing after the raid on Taiz.", "missing", Measure.MISSING, (12, 12)),
+        ("Police arrested 40 demonstrators in Minsk.", "arrested", Measure.DETAINED, (40, 40)),
+        ("The fighting displaced 3,000 families in Goma.", "displaced", Measure.DISPLACED, (3000, 3000)),
+        ("Troops captured two villages near Mosul.", "captured", Measure.PLACES, (2, 2)),
+        ("The blast destroyed six tanks near Marib.", "destroyed", Measure.VEHICLES, (6, 6)),
+        ("Rebels shot down three helicopters over Saada.", "shot", Measure.AIRCRAFT, (3, 3)),
+        ("Rebels fired 20 rockets at Latakia.", "fired", Measure.MUNITIONS, (20, 20)),
+        ("Jets carried out 14 air strikes on the town of Hass.", "air strikes", Measure.STRIKES, (14, 14)),
+        ("The army advanced five kilometres towards Raqqa.", "advanced", Measure.DISTANCE, (5000, 5000)),
+        ("The army advanced 2 miles towards Raqqa.", "advanced", Measure.DISTANCE, (3218, 3218)),
+        ("The death toll in Quetta rose to 112.", "toll", Measure.KILLED, (112, 112)),
+        ("The explosion claimed the lives of nine people in Quetta.", "claimed", Measure.KILLED, (9, 9)),
+        ("The attack left 12 soldiers dead near Marib.", "left|dead", Measure.KILLED, (12, 12)),
+        ("The rebels lost 14 fighters in Sirte.", "lost", Measure.KILLED, (14, 14)),
+        ("Forty people were killed and wounded in Taiz.", "killed", Measure.PEOPLE, (40, 40)),
+        ("A nurse was wounded in the raid on Taiz.", "wounded", Measure.WOUNDED, (1, 1)),
+        ("The shell killed another boy in Taiz.", "killed", Measure.KILLED, (1, 1)),
+        pytest.param(
+            "The army has besieged the town of Taiz for two years.",
+            "besieged",
+            Measure.DURATION,
+            (2, 2),
+            marks=pytest.mark.xfail(reason="durations are taken for times alone"),
+        ),
+        ("The rebels demanded $3 million for the hostages.", "demanded", Measure.MONEY, (3e6, 3e6)),
+    ],
+)
+def test_what_is_counted(text: str, words: str, measure: Measure, bounds: Bounds) -> None:
+    assert figures_of(text, words) == [(measure, *bounds)]
+
+
+def test_killed_and_wounded_stand_in_their_own_claims() -> None:
+    text = "The raid killed 12 people and wounded 30 others in Taiz."
+    assert figures_of(text, "killed") == [(Measure.KILLED, 12, 12)]
+    assert figures_of(text, "wounded") == [(Measure.WOUNDED, 30, 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels shelled the town of Bria on 12 May 2016.", "shelled"),
+        ("Rebels seized the town of Bria at 10 a.m. on Sunday.", "seized"),
+        ("The army shelled the town in 2013.", "shelled"),
+        ("The 3rd Brigade seized the town of Bria.", "seized"),
+    ],
+)
+def test_dates_and_names_are_no_figures(text: str, words: str) -> None:
+    assert figures_of(text, words) == []
+
+
+def test_a_figure_says_of_whom() -> None:
+    (figure,) = claim_of("Rebels killed at least 12 soldiers in the town of Marib.", "killed").figures
+    assert (figure.of, figure.span.quote) == ("soldiers", "12")
