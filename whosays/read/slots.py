@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from whosays.model import Kind, Named
+from whosays.read import grammar
 from whosays.read.document import Document
 from whosays.read.names import GROUND, Names
 from whosays.read.parts import Slots, Trigger
@@ -28,16 +29,24 @@ class GrammarSlots:
 def _fill(doc: Document, names: Names, trigger: Trigger, by_head: dict[int, Trigger]) -> Slots:
     actors = _named(names, doers_of(trigger, by_head))
     taken = {a.name for a in actors}
-    heads = [t for t in targets_of(trigger) if not _is_taken_ground(doc, trigger, t)]
+    heads = [t for t in targets_of(trigger) if not _is_taken_ground(doc, trigger, t)] or _losers(trigger)
     targets = tuple(t for t in _named(names, heads) if t.name not in taken)
     return Slots(actors, targets, locate(doc, trigger), setting(doc, trigger), date_of(doc, trigger))
+
+
+def _losers(trigger: Trigger) -> list[Token]:
+    """Whom ground is taken from."""
+    return list(grammar.preposition_objects(trigger.head, "from")) if trigger.kind is Kind.CONTROL else []
 
 
 def _is_taken_ground(doc: Document, trigger: Trigger, token: Token) -> bool:
     """Named ground that is taken, held or reached is the claim's place, not its target."""
     if trigger.kind not in (Kind.CONTROL, Kind.MOVEMENT):
         return False
-    return token.i in doc.place_at or (is_compound(trigger.head) and token.lemma_.lower() in GROUND)
+    if token.i in doc.place_at:
+        return True
+    named = any(t.i in doc.place_at for t in grammar.preposition_objects(token, "of"))
+    return token.lemma_.lower() in GROUND and (named or is_compound(trigger.head))
 
 
 def _named(names: Names, heads: Iterable[Token]) -> tuple[Named, ...]:
