@@ -19,12 +19,12 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Code, and the lines `start` to `end` (from 0, end excluded) of the document that show its output."""
+    """Code, the line of the document below it (from 0), and which lines show its output, if any do."""
 
     language: Language
     code: str
-    start: int
-    end: int
+    line: int
+    shown: slice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def examples(lines: Sequence[str]) -> Iterator[Example]:
     """The examples of a document, in order.
 
     A `console` block holds commands behind a prompt, each with its output below. What a `python`
-    block prints is shown by the `text` block after it; without one it prints nothing.
+    block prints is shown by the `text` block after it, or not shown.
     """
     blocks = list(_blocks(lines))
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -59,11 +59,12 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
 def _commands(lines: Sequence[str], block: Block) -> Iterator[Example]:
     prompts = [n for n in range(block.start, block.end) if lines[n].startswith(PROMPT)]
     for prompt, end in zip(prompts, [*prompts[1:], block.end], strict=True):
-        yield Example(Language.CONSOLE, lines[prompt].removeprefix(PROMPT), prompt + 1, end)
+        shown = slice(prompt + 1, end)
+        yield Example(Language.CONSOLE, lines[prompt].removeprefix(PROMPT), shown.start, shown)
 
 
 def _script(lines: Sequence[str], block: Block, following: Block | None) -> Example:
     code = "\n".join(lines[block.start : block.end])
-    if following and following.language == "text":
-        return Example(Language.PYTHON, code, following.start, following.end)
-    return Example(Language.PYTHON, code, block.end, block.end)
+    if following is None or following.language != "text":
+        return Example(Language.PYTHON, code, block.end, None)
+    return Example(Language.PYTHON, code, block.end, slice(following.start, following.end))

@@ -22,9 +22,10 @@ def refresh(lines: Sequence[str], session: Session) -> list[str]:
     position = 0
     for example in examples(lines):
         printed = session.run(example)
-        renewed += lines[position : example.start]
-        renewed += refreshed(lines[example.start : example.end], printed)
-        position = example.end
+        if shown := example.shown:
+            renewed += lines[position : shown.start]
+            renewed += refreshed(lines[shown], printed)
+            position = shown.stop
     return [*renewed, *lines[position:]]
 
 

@@ -54,6 +54,6 @@ class Session:
 
 
 def _environment() -> dict[str, str]:
-    """This Python as `python`, and this whosays."""
+    """This Python as `python`, this whosays, and the folder's ledger whatever the developer's own is."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "WHOSAYS_LEDGER": "whosays.db"}

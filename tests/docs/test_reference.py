@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import pytest
 
-from tests.docs.session import ROOT
+from tests.docs.shown import read_lines
 from whosays.model import Kind, Measure, PlacePrecision, Stance, TimePrecision, TimeType, VoiceSort
 
-LINES = (ROOT / "docs" / "reference" / "claims.md").read_text(encoding="utf-8").splitlines()
+LINES = read_lines("docs/reference/claims.md")
 ROW = re.compile(r"\| `(?P<word>[^`]+)` \| (?P<meaning>[^|]+) \| (?P<example>[^|]+) \|")
 
 

@@ -53,7 +53,8 @@ def test_examples_and_the_lines_that_show_their_output() -> None:
         (Language.PYTHON, "def double(number):"),
         (Language.PYTHON, "print(double(21))"),
     ]
-    assert [DOCUMENT[e.start : e.end] for e in found] == [["stale"], [], [], ["stale"]]
+    assert [e.shown and DOCUMENT[e.shown] for e in found] == [["stale"], [], None, ["stale"]]
+    assert [DOCUMENT[e.line - 1] for e in found][:2] == ["$ echo first; echo second", "$ true"]
 
 
 def test_refresh_renews_outputs_and_nothing_else(session: Session) -> None:
@@ -68,11 +69,14 @@ def test_refresh_twice_is_refresh_once(session: Session) -> None:
     assert refresh(once, session) == once
 
 
-def test_the_command_is_this_whosays(session: Session) -> None:
-    example = Example(Language.CONSOLE, "whosays claims", 0, 0)
+def test_the_command_is_this_whosays_with_the_folders_ledger(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHOSAYS_LEDGER", "my-own.db")
+    example = Example(Language.CONSOLE, "whosays claims", 0, None)
     assert session.run(example) == ["error: whosays.db: there is no ledger here; `whosays add` makes one"]
 
 
 def test_an_error_in_python_is_not_swallowed(session: Session) -> None:
     with pytest.raises(ZeroDivisionError):
-        session.run(Example(Language.PYTHON, "1 / 0", 0, 0))
+        session.run(Example(Language.PYTHON, "1 / 0", 0, None))

@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 from tests.docs.document import Example, Language, examples
-from tests.docs.elision import matches
-from tests.docs.session import ROOT, Session
+from tests.docs.session import Session
+from tests.docs.shown import check, read_lines
 
-LINES = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8").splitlines()
+LINES = read_lines("docs/tutorial.md")
 EXAMPLES = list(examples(LINES))
 
 
@@ -20,10 +20,9 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     return Session(tmp_path_factory.mktemp("tutorial"))
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.start}")
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.line}")
 def test_the_tutorial_shows_what_is_printed(session: Session, example: Example) -> None:
-    printed, shown = session.run(example), LINES[example.start : example.end]
-    assert matches(shown, printed), "\n".join(["printed:", *printed, "", "shown:", *shown])
+    check(LINES, example, session)
 
 
 def test_the_tutorial_has_commands_and_python() -> None:
