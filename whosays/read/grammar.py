@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "punct", "cc", "conj", "dep"})
 """Children that end a noun phrase's name."""
 
@@ -61,11 +62,10 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _antecedents(found: list[Token], verb: Token) -> list[Token]:
-    """Relative pronouns replaced by the noun that the clause describes."""
+    """Relative pronouns replaced by the noun that the clause describes: "the men who fled"."""
     if verb.dep_ != "relcl":
         return found
-    relative = {"who", "which", "that", "whom"}
-    return [t for s in found for t in ([verb.head] if s.lower_ in relative else [s])]
+    return [t for t in found if t.lower_ not in RELATIVE] or [verb.head]
 
 
 def _inherited_subjects(verb: Token) -> list[Token]:

@@ -36,7 +36,10 @@ def _fill(doc: Document, names: Names, trigger: Trigger, by_head: dict[int, Trig
 
 def _losers(trigger: Trigger) -> list[Token]:
     """Whom ground is taken from."""
-    return list(grammar.preposition_objects(trigger.head, "from")) if trigger.kind is Kind.CONTROL else []
+    if trigger.kind is not Kind.CONTROL:
+        return []
+    hosts = [trigger.head, *grammar.patients(trigger.head)]
+    return [t for host in hosts for t in grammar.preposition_objects(host, "from")]
 
 
 def _is_taken_ground(doc: Document, trigger: Trigger, token: Token) -> bool:
