@@ -1,0 +1,88 @@
+"""The report's fullest name for whoever acts or speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reading import claim_of, same_names
+from whosays.model import VoiceSort
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        pytest.param(
+            "The Levant Watch Network (LWN) met on Monday. The LWN treated 12 patients.",
+            "treated",
+            "Levant Watch Network",
+            id="alias in brackets",
+        ),
+        pytest.param(
+            "General Omar Siddiq spoke on Monday. Siddiq arrested two aides.",
+            "arrested",
+            "Omar Siddiq|General Omar Siddiq",
+            id="last name",
+        ),
+        pytest.param(
+            "The Interior Ministry met on Monday. The ministry arrested two aides.",
+            "arrested",
+            "Interior Ministry",
+            id="short description",
+        ),
+        pytest.param(
+            "Omar Siddiq spoke on Monday. He accused the army of lying.", "accused", "Omar Siddiq", id="he"
+        ),
+        pytest.param(
+            "The rebels left the town. They shelled the barracks from a hill.", "shelled", "rebels", id="they"
+        ),
+        pytest.param(
+            "The army said that it had captured two villages.", "captured", "army", id="it, the speaker"
+        ),
+        pytest.param(
+            '"Our forces captured two villages," the general said.',
+            "captured",
+            "general's forces|forces",
+            id="our forces",
+        ),
+        pytest.param(
+            '"We captured two villages," the general said.', "captured", "general", id="we, the speaker"
+        ),
+        pytest.param("At least 12 armed men looted the market.", "looted", "armed men", id="number"),
+        pytest.param("Dozens of fighters looted the market.", "looted", "fighters", id="partitive"),
+        pytest.param("The brigade's fighters looted the market.", "looted", "brigade's fighters", id="owner"),
+        pytest.param(
+            "Fighters of the Falcon Brigade looted the market.",
+            "looted",
+            "Fighters of the Falcon Brigade",
+            id="of",
+        ),
+    ],
+)
+def test_fullest_name(text: str, words: str, actor: str) -> None:
+    found = [a.name for a in claim_of(text, words).actor]
+    assert same_names(found, [actor]), found
+
+
+def test_a_name_stands_where_the_pronoun_stands() -> None:
+    text = "Omar Siddiq spoke on Monday. He accused the army of lying."
+    (actor,) = claim_of(text, "accused").actor
+    assert actor.span.quote == "He"
+
+
+@pytest.mark.parametrize(
+    ("source", "sort"),
+    [
+        ("Omar Siddiq", VoiceSort.PERSON),
+        ("The Interior Ministry", VoiceSort.INSTITUTION),
+        ("State television", VoiceSort.OUTLET),
+        ("A police spokesman", VoiceSort.OFFICIAL),
+        ("A military source", VoiceSort.UNNAMED_OFFICIAL),
+        ("Two residents", VoiceSort.RESIDENT),
+        ("The rebels", VoiceSort.ARMED_GROUP),
+        ("A leaked letter", VoiceSort.DOCUMENT),
+        ("Satellite images", VoiceSort.FOOTAGE),
+    ],
+)
+def test_sort_of_voice(source: str, sort: VoiceSort) -> None:
+    (voice,) = claim_of(f"{source} said that soldiers had looted the market.", "looted").voices
+    assert voice.sort is sort
