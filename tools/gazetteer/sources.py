@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -110,13 +110,26 @@ def _divisions(data: Path, codes: Mapping[str, str], words: frozenset[str]) -> I
         entry = Entry(
             f"division:{number}",
             int(geonames_id or 0),
-            next((alias for alias in own if alias.split()[-1] in words), name),
+            _english(own, words),
             _LEVELS[level],
             country=code,
             parent=f"division:{parent}" if parent else f"country:{code}",
             aliases=own,
         )
         yield entry.key, entry
+
+
+def _english(names: Sequence[str], words: frozenset[str]) -> str:
+    """The name that says in English what the division is: "Idlib Governorate", but not "Golden State".
+
+    A by-name is one that neither begins like the first name nor stands among the names without its
+    last word; where the first name has accents it is a transliteration, and no match for either.
+    """
+    for name in names:
+        bare, _, word = name.rpartition(" ")
+        if word in words and (bare in names or name[:3] == names[0][:3] or not names[0].isascii()):
+            return name
+    return names[0]
 
 
 def _city_divisions(data: Path, divisions: Mapping[str, Entry]) -> dict[int, str]:

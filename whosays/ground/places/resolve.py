@@ -24,7 +24,7 @@ def resolve(
     If `anchors` is given, only the questions with those indices bear on the others.
     """
     bearing = range(len(questions)) if anchors is None else sorted(anchors)
-    chosen = {question: _best(question, View(hints)) for question in questions}
+    chosen = {question: _best(question, View(hints)) for question in dict.fromkeys(questions)}
     for _ in range(_ROUNDS):
         picture = Picture(choices([questions[at] for at in bearing], chosen), hints)
         views = {name: picture.view(name) for name in {question.name for question in questions}}

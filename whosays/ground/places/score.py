@@ -15,7 +15,7 @@ from whosays.ground.places.picture import View
 
 _UNKNOWN_PEOPLE = 300_000
 _KINDS = {"country": 3.1, "continent": 2.5, "province": 0.3, "district": -1.2, "city": 0.0}
-_OTHER_KIND = 1.5
+_OTHER_KIND = 3.0
 _OWN = 1.3
 _EXACT = 1.0
 _CAPITAL = 2.0
@@ -102,7 +102,9 @@ def _fit(candidate: Candidate, question: Question) -> float:
         return _ASKED if kind == question.asked else -_ASKED * (kind in _PARTS_OF_COUNTRIES)
     if question.wide:
         return -_TOWN_OF_PROVINCE * (kind == "city")
-    towns = [other for other in question.candidates if other.place.kind == "city"]
+    if kind not in {"province", "district"}:
+        return 0.0
+    towns = (other for other in question.candidates if other.place.kind == "city")
     return -_TOWN_OF_PROVINCE * any(_is_division_of(candidate, town) for town in towns)
 
 

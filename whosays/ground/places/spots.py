@@ -134,7 +134,7 @@ class Spotter:
 
     def _places_called(self, name: str) -> tuple[Candidate, ...]:
         """Places of exactly that name; an acronym ("US", "NGO") is only a country's or a region's."""
-        if name in self._vocabulary.demonyms or (len(name) < _SHORTEST and not name.isupper()):
+        if name in self._vocabulary.demonyms or (len(name) < _SHORTEST and not is_code(name)):
             return ()
         found = self._gazetteer.lookup(name, loose=False)
         if not is_code(name):
