@@ -114,7 +114,7 @@ def _stands_apart(token: Token) -> bool:
 def _noun(noun: Token) -> _Parts:
     clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")]
     marked = [c for c in clauses if grammar.children(c, "mark")]
-    source = _np([c for c in noun.children if c.dep_ == "poss"])
+    source = _np([*grammar.children(noun, "poss"), *grammar.preposition_objects(noun, "by", "from")])
     content = [t for clause in marked for t in clause.subtree]
     return _Parts(source, (noun,), _without(content, source))
 
