@@ -123,6 +123,7 @@ def _can_speak(names: Names, head: Token) -> bool:
     return (
         is_pronoun(head)
         or bool(head.ent_type_)
+        or head.pos_ == "PROPN"
         or (head.dep_ in ("pobj", "nsubj") and _is_said(head))
         or _is_speaker(head)
     )
