@@ -85,7 +85,7 @@ def test_a_second_run_reads_nothing_and_changes_nothing(tmp_path: Path, pipeline
     result = add(tmp_path, source)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        *(f"known r{n}" for n in range(3)),
+        *(f"known r{n}  Report {n}" for n in range(3)),
         "0 reports added with 0 claims, 3 known already",
     ]
     assert pipeline.titles == []
@@ -94,7 +94,7 @@ def test_a_second_run_reads_nothing_and_changes_nothing(tmp_path: Path, pipeline
 def test_one_article_twice_in_a_run_is_added_once(tmp_path: Path, pipeline: FakePipeline) -> None:
     [one] = numbered(1)
     result = add(tmp_path, lines_of(tmp_path / "in.jsonl", one, {**one, "id": "again"}))
-    assert result.stdout.splitlines()[:2] == ["added r0 1 claim  Report 0", "known again"]
+    assert result.stdout.splitlines()[:2] == ["added r0 1 claim  Report 0", "known again  Report 0"]
     assert pipeline.titles[0] == "Report 0"
 
 

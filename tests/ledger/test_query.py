@@ -67,7 +67,7 @@ def ids(ledger: Ledger, wanted: ClaimFilter) -> str:
         (ClaimFilter(voice="_"), "a1"),
         (ClaimFilter(voice="a%d"), ""),
         (ClaimFilter(voice="مرصد"), "a2"),
-        (ClaimFilter(voice="harbour post"), "a4 a5 a6"),
+        (ClaimFilter(voice="harbour post"), "a0 a1 a2 a3 a4 a5 a6 b0"),
         (ClaimFilter(kind=Kind.CLASH), "a2"),
         (ClaimFilter(stance=Stance.DENIED), "a3"),
         (ClaimFilter(place="OLD port"), "a4"),

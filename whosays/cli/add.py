@@ -80,12 +80,15 @@ class Clerk:
         self._added += 1
         self._claims += len(reading.claims)
         report = reading.report
-        name = safe(shorten(report.title or report.text))
-        self._tell(f"added {safe(report.id)} {_counted(len(reading.claims), 'claim')}  {name}")
+        self._tell(f"added {safe(report.id)} {_counted(len(reading.claims), 'claim')}  {_name(report)}")
 
     def _pass_over(self, report: Report) -> None:
         self._known += 1
-        self._tell(f"known {safe(report.id)}")
+        self._tell(f"known {safe(report.id)}  {_name(report)}")
+
+
+def _name(report: Report) -> str:
+    return safe(shorten(report.title or report.text))
 
 
 def shorten(text: str) -> str:

@@ -36,6 +36,7 @@ def report_row(report: Report, added_at: datetime) -> Row:
         "given_id": report.given_id,
         "title": report.title,
         "publisher": report.publisher,
+        "publisher_folded": fold(report.publisher) if report.publisher else None,
         "published": report.published.isoformat() if report.published else None,
         "day": report.day or UNDATED,
         "url": report.url,

@@ -22,7 +22,7 @@ class ClaimFilter:
     """What a claim must have; None asks for nothing.
 
     `voice` and `place` are part of a name, whatever the case and the accents, or exactly a party's or
-    a GeoNames id. `since` and `until` (days, included) ask whether the claim's time overlaps them,
+    a GeoNames id. The outlet that prints a claim is its outermost voice. `since` and `until` (days, included) ask whether the claim's time overlaps them,
     or the day of publication where the claim has no time. `text` is words, all of which stand in
     the evidence or in the names of the claim. Raises UsageError if `since` is after `until`.
     """
@@ -85,8 +85,10 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def _has_voice(voice: str) -> ColumnElement[bool]:
-    named = voices.c.folded.contains(fold(voice), autoescape=True)
-    return exists().where(voices.c.claim == claims.c.id, or_(named, voices.c.party == voice))
+    part = fold(voice)
+    named = or_(voices.c.folded.contains(part, autoescape=True), voices.c.party == voice)
+    inside = exists().where(voices.c.claim == claims.c.id, named)
+    return or_(inside, reports.c.publisher_folded.contains(part, autoescape=True))
 
 
 def _is_at(place: str) -> ColumnElement[bool]:

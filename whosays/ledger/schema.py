@@ -90,6 +90,7 @@ reports = Table(
     Column("given_id", Verbatim, index=True),
     Column("title", Verbatim),
     Column("publisher", Verbatim),
+    Column("publisher_folded", Verbatim),
     Column("published", String(64)),  # ISO 8601 as the source has it: a day, or an instant with its zone
     Column("day", Date, nullable=False),
     Column("url", Verbatim),

@@ -35,6 +35,7 @@ def _reports() -> None:
         sa.Column("given_id", sa.Text),
         sa.Column("title", sa.Text),
         sa.Column("publisher", sa.Text),
+        sa.Column("publisher_folded", sa.Text),
         sa.Column("published", sa.String(64)),
         sa.Column("day", sa.Date, nullable=False),
         sa.Column("url", sa.Text),
