@@ -22,9 +22,10 @@ class ClaimFilter:
     """What a claim must have; None asks for nothing.
 
     `voice` and `place` are part of a name, whatever the case and the accents, or exactly a party's or
-    a GeoNames id. The outlet that prints a claim is its outermost voice. `since` and `until` (days, included) ask whether the claim's time overlaps them,
-    or the day of publication where the claim has no time. `text` is words, all of which stand in
-    the evidence or in the names of the claim. Raises UsageError if `since` is after `until`.
+    a GeoNames id. The outlet that prints a claim is its outermost voice. `since` and `until` (days,
+    included) ask whether the claim's time overlaps them, or the day of publication where the claim
+    has no time. `text` is words, all of which stand in the evidence or in the names of the claim.
+    Raises UsageError if `since` is after `until`.
     """
 
     voice: str | None = None
