@@ -221,6 +221,17 @@ def test_one_name_keeps_one_meaning(finder: PlaceFinder) -> None:
     assert {place.admin1 for place in places if place} == {"Texas"}
 
 
+def test_a_part_of_a_province_is_not_its_capital(finder: PlaceFinder) -> None:
+    text = "Aleppo, Syria, was calm. Jets hit western Aleppo. Aleppo slept."
+    kinds = [m.place.kind for m in finder.find(text, ()) if m.place and m.span.quote == "Aleppo"]
+    assert kinds == ["city", "province", "city"]
+
+
+def test_a_place_inside_a_longer_name_is_not_a_new_name(finder: PlaceFinder) -> None:
+    text = "The Quxan Watch for Human Rights said so."
+    assert finder.find(text, named(text, The_Quxan_Watch_for_Human_Rights=NameSort.PLACE))[1:] == ()
+
+
 REPORT = (
     "Syrian jets struck Khan Sheikhoun in Idlib province, Mr Rami Homsi of the Aleppo Media Office said. "
     "The town of Saraqib, al-Bab and the village of Kafr Quxa were hit; Moscow and Washington objected."

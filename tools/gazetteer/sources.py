@@ -19,6 +19,7 @@ from typing import Any
 from tools.gazetteer.entry import Entry
 from tools.gazetteer.names import is_name
 
+_BY_NAME = "State"
 _LEVELS = {"0": "region", "1": "province", "2": "district", "3": "district"}
 
 
@@ -120,14 +121,10 @@ def _divisions(data: Path, codes: Mapping[str, str], words: frozenset[str]) -> I
 
 
 def _english(names: Sequence[str], words: frozenset[str]) -> str:
-    """The name that says in English what the division is: "Idlib Governorate", but not "Golden State".
-
-    A by-name is one that neither begins like the first name nor stands among the names without its
-    last word; where the first name has accents it is a transliteration, and no match for either.
-    """
+    """The name that says in English what the division is: "Idlib Governorate", but not "Golden State"."""
     for name in names:
         bare, _, word = name.rpartition(" ")
-        if word in words and (bare in names or name[:3] == names[0][:3] or not names[0].isascii()):
+        if word in words and (word != _BY_NAME or bare in names):
             return name
     return names[0]
 

@@ -69,9 +69,11 @@ class Lookout:
         )
 
     def is_place(self, at: int) -> bool:
-        """Whether a parser saw the name of a place in that word, and not mostly something else."""
-        seen = self._names.get(at)
-        return seen is not None and seen.sort is NameSort.PLACE and self._words[at].text in self._places
+        """Whether a parser saw a place's name that begins there, and not mostly something else."""
+        seen, before = self._names.get(at), self._word(at - 1)
+        if seen is None or seen.sort is not NameSort.PLACE or self._words[at].text not in self._places:
+            return False
+        return before is None or not before.capital or before.end <= seen.span.start
 
     def noun(self, first: int, last: int) -> str:
         """The kind of place that a noun before or after the name asks for; empty if there is none."""

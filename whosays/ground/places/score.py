@@ -78,7 +78,7 @@ def score(candidate: Candidate, question: Question, view: View) -> float:
         + _OWN * candidate.own
         + _EXACT * candidate.exact
         + _CAPITAL * candidate.capital
-        + _POINTED * (candidate.row in view.pointed)
+        + _POINTED * (candidate.row in view.pointed and not question.asked and not question.wide)
         + _BESIDE * pointed_to(candidate, question)
         + _fit(candidate, question)
         + _COUNTRY_SHARE * _root(view.country_share(candidate))
