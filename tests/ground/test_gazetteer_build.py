@@ -15,7 +15,7 @@ from tools.gazetteer.build import ensure_index, inputs_digest
 from tools.gazetteer.entry import Entry
 from tools.gazetteer.index import key_columns, place_columns, read_header, write_index
 from tools.gazetteer.names import is_name
-from tools.gazetteer.own import settle_own
+from tools.gazetteer.own import add_names, settle_own
 from tools.gazetteer.points import mean, place_divisions
 from tools.gazetteer.sources import OwnList, Sources, read_entries, read_own
 from whosays.ground.gazetteer import Gazetteer
@@ -83,7 +83,7 @@ def sources(tmp_path: Path) -> Sources:
 
 
 def test_the_sources_become_a_gazetteer(sources: Sources, tmp_path: Path) -> None:
-    entries = place_divisions(read_entries(sources, OwnList(WORDS, {}, [])), loose_key, WORDS)
+    entries = place_divisions(read_entries(sources, OwnList(WORDS, {}, {}, [])), loose_key, WORDS)
     gazetteer = write_gazetteer(tmp_path / "gazetteer.bin", entries)
     (town,) = gazetteer.lookup("Bar Qux")
     assert (town.place.name, town.place.admin1, town.place.country) == ("Barqux", "Foo Province", "QQ")
@@ -95,7 +95,7 @@ def test_the_sources_become_a_gazetteer(sources: Sources, tmp_path: Path) -> Non
 
 
 def test_a_division_without_a_town_takes_its_seat_or_is_left_out(sources: Sources) -> None:
-    entries = place_divisions(read_entries(sources, OwnList(WORDS, {}, [])), loose_key, WORDS)
+    entries = place_divisions(read_entries(sources, OwnList(WORDS, {}, {}, [])), loose_key, WORDS)
     points = {entry.name: entry.point for entry in entries}
     assert points["Barqux District"] == (10.0, 20.0)
     assert "Nowhere District" not in points
@@ -146,6 +146,12 @@ def test_our_name_for_a_known_town_goes_to_the_town() -> None:
     town = city(1, "Saraqib", "division:1", (35.86, 36.80))
     assert settle_own([town], [own_place("Saraqeb", (35.87, 36.81))], loose_key) == []
     assert town.aliases == ("Saraqeb", "Saraqebeh")
+
+
+def test_a_place_gets_more_names_by_its_id() -> None:
+    town, other = (city(number, "Ay", "division:1", (1.0, 1.0)) for number in (1, 2))
+    add_names([town, other], {"2": ["Bee"]})
+    assert [list(entry.names) for entry in (town, other)] == [[("Ay", True)], [("Ay", True), ("Bee", True)]]
 
 
 def test_our_new_village_gets_the_division_next_door() -> None:

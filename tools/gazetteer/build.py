@@ -11,7 +11,7 @@ from typing import Any
 
 from tools.gazetteer.entry import Entry
 from tools.gazetteer.index import key_columns, place_columns, read_header, write_index
-from tools.gazetteer.own import settle_own
+from tools.gazetteer.own import add_names, settle_own
 from tools.gazetteer.points import place_divisions
 from tools.gazetteer.sources import Sources, read_entries, read_own
 
@@ -30,6 +30,7 @@ def build_index(root: Path) -> Path:
     folding = _load(root / _FOLDING)
     own = read_own(root / _DATA / "regions.toml")
     entries = read_entries(Sources.installed(), own)
+    add_names(entries, own.names)
     entries += settle_own(entries, own.places, folding.loose_key)
     entries = place_divisions(entries, folding.loose_key, own.words)
     kinds = sorted({entry.kind for entry in entries})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tools.gazetteer.entry import Entry, Point
 
@@ -26,6 +26,12 @@ def settle_own(entries: Iterable[Entry], own: Iterable[Entry], key_of: Callable[
         if entry.kind == "city":
             cities[entry.country].append(entry)
     return [place for place in own if not _merge(place, cities[place.country], key_of)]
+
+
+def add_names(entries: Iterable[Entry], names: Mapping[str, Sequence[str]]) -> None:
+    """Give places more names of their own, by GeoNames id."""
+    for entry in entries:
+        entry.aliases += tuple(names.get(str(entry.geonames_id), ()))
 
 
 def _merge(place: Entry, cities: Sequence[Entry], key_of: Callable[[str], str]) -> bool:

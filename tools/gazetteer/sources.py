@@ -38,10 +38,12 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class OwnList:
-    """What regions.toml holds: `words` end the English names of divisions."""
+    """What regions.toml holds: `words` end the English names of divisions; `aliases` are of countries, by
+    code; `names` of other places, by GeoNames id."""
 
     words: frozenset[str]
     aliases: Mapping[str, list[str]]
+    names: Mapping[str, list[str]]
     places: list[Entry]
 
 
@@ -49,7 +51,7 @@ def read_own(path: Path) -> OwnList:
     """Our own list."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     places = [_own(number, row) for number, row in enumerate(data["place"])]
-    return OwnList(frozenset(data["division_words"]), data["alias"], places)
+    return OwnList(frozenset(data["division_words"]), data["alias"], data["names"], places)
 
 
 def read_entries(sources: Sources, own: OwnList) -> list[Entry]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from whosays.ground.places.spots import Spot
 from whosays.ground.places.vocabulary import Vocabulary
-from whosays.ground.places.words import Word
+from whosays.ground.places.words import POSSESSIVES, Word
 
 _COMMAS = (", ", " (")
 _GAPS = frozenset({" ", "-", ", "})
@@ -29,7 +29,7 @@ class Neighbour:
 
 
 def neighbours_of(words: Sequence[Word], spots: Sequence[Spot], vocabulary: Vocabulary) -> list[Neighbour]:
-    """The neighbours of each spot, from the pairs with only words of place between them."""
+    """The neighbours of each spot: pairs with only words of place between them, and "Iraq's Mosul"."""
     beside: list[frozenset[int]] = [frozenset() for _ in spots]
     holds = list(beside)
     for at, (inner, outer) in enumerate(pairwise(spots)):
@@ -37,6 +37,8 @@ def neighbours_of(words: Sequence[Word], spots: Sequence[Spot], vocabulary: Voca
             beside[at] = frozenset(candidate.row for candidate in outer.candidates)
             inside = {row for candidate in inner.candidates for row in candidate.within}
             holds[at + 1] = beside[at] & inside
+        elif words[inner.last].gap in POSSESSIVES and outer.first == inner.last + 1:
+            beside[at + 1] = frozenset(candidate.row for candidate in inner.candidates)
     return [Neighbour(*pair) for pair in zip(beside, holds, strict=True)]
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from whosays.ground.gazetteer import Candidate, Gazetteer, loose_key
 from whosays.ground.places.context import Lookout
 from whosays.ground.places.vocabulary import Vocabulary
-from whosays.ground.places.words import Word
+from whosays.ground.places.words import POSSESSIVES, Word
 
 _LONGEST = 5
 _SHORTEST = 3
 _LONGEST_CODE = 4
+_CITY = 100_000
 _DIVISIONS = frozenset({"district", "province"})
 _NO_CODES = frozenset({"city", "district", "province"})
 
@@ -81,13 +82,16 @@ class Spotter:
         return begins_well and ends_well and len(self._name(first, last)) >= _SHORTEST
 
     def _sounding(self, first: int) -> Spot | None:
-        """A name after "in" or "near" that sounds like one in the gazetteer."""
+        """A name after "in", "near" or "Syria's" that sounds like one in the gazetteer."""
         last = self._run_end(first)
-        if last is None or not first or self._words[first - 1].lower not in self._vocabulary.inside:
+        if last is None or not first or not self._leads_in(self._words[first - 1]):
             return None
         name = self._name(first, last)
         found = self._gazetteer.sounding(name)
         return Spot(first, last, name, found) if found else None
+
+    def _leads_in(self, word: Word) -> bool:
+        return word.lower in self._vocabulary.inside or (word.capital and word.gap in POSSESSIVES)
 
     def _widened(self, spot: Spot) -> Spot:
         """With the divisions that the noun beside it may mean: "Damascus countryside", "Hasakeh province"."""
@@ -139,7 +143,13 @@ class Spotter:
         found = self._gazetteer.lookup(name, loose=False)
         if not is_code(name):
             return found
-        return tuple(place for place in found if place.own and place.place.kind not in _NO_CODES)
+        return tuple(place for place in found if place.own and self._fits_code(name, place))
+
+    def _fits_code(self, name: str, place: Candidate) -> bool:
+        """Whether capitals may stand for the place: a dateline ("HOMS, Syria") may name a city."""
+        if len(name) == _LONGEST_CODE and name.isupper() and place.population >= _CITY:
+            return True
+        return place.place.kind not in _NO_CODES
 
     def _provinces(self, name: str) -> tuple[Candidate, ...]:
         return tuple(c for c in self._gazetteer.lookup(name, loose=False) if c.place.kind == "province")

@@ -10,6 +10,8 @@ _WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:['’`´ʻʼʿ‘][^\W_]+)*
 _ENDING = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 _APOSTROPHE = re.compile(r"['’]")
 _LOST = "s"
+POSSESSIVES = frozenset({"'s ", "’s "})
+"""What stands between an owner and what it owns."""
 _JOINTS = frozenset({" ", "-", "\u00a0", "‐", "‑", "–"})
 _ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft"})
 
