@@ -26,6 +26,7 @@ def figures_of(text: str, words: str) -> list[tuple[Measure, float | None, float
         ("twenty-one", (21, 21)),
         ("two hundred", (200, 200)),
         ("two hundred and fifty", (250, 250)),
+        ("Two thousand and forty-one", (2041, 2041)),
         ("three thousand", (3000, 3000)),
         ("At least 12", (12, None)),
         ("No fewer than 12", (12, None)),

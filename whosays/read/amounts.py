@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from whosays.read import lexicon
 
@@ -84,27 +84,29 @@ def _run(token: Token) -> tuple[Token, Token, float | None]:
 
 def _next_part(token: Token, step: int) -> Token | None:
     """The number word beside `token`, also across the hyphen or "and" within one number."""
-    sentence = token.sent
-    for reach in (1, 2):
-        i = token.i + step * reach
-        if not sentence.start <= i < sentence.end:
-            return None
-        if _value(token.doc[i]) is not None:
-            return (
-                token.doc[i]
-                if reach == 1 or _is_one_number(token.doc[min(i, token.i) : max(i, token.i) + 1])
-                else None
-            )
-    return None
+    beside, beyond = _at(token, step), _at(token, 2 * step)
+    if beside is None or _value(beside) is not None:
+        return beside
+    if beyond is None:
+        return None
+    first, last = (token, beyond) if step > 0 else (beyond, token)
+    return beyond if _is_one_number(first, beside, last) else None
 
 
-def _is_one_number(parts: Span) -> bool:
+def _at(token: Token, step: int) -> Token | None:
+    """The token that many steps away in the same sentence."""
+    i = token.i + step
+    return token.doc[i] if token.sent.start <= i < token.sent.end else None
+
+
+def _is_one_number(first: Token, link: Token, last: Token) -> bool:
     """ "twenty-one", "two hundred and fifty", but not "two and three" or "12-15"."""
-    first, link, last = (parts[0], parts[1], parts[2])
-    low, high = _value(first) or 0, _value(last) or 0
+    value = _value(last)
+    if value is None:
+        return False
     if link.text == "-":
-        return first.lower_ in TENS and 0 < high < 10
-    return link.lower_ == "and" and low in (100, 1000) and high < low
+        return first.lower_ in TENS and 0 < value < 10
+    return link.lower_ == "and" and first.lower_ in ("hundred", "thousand") and value < 100
 
 
 def _compose(values: list[float]) -> float | None:
