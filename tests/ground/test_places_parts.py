@@ -10,8 +10,8 @@ from whosays.ground.gazetteer import Candidate, Gazetteer
 from whosays.ground.places.context import Lookout
 from whosays.ground.places.picture import Choice, Picture, View
 from whosays.ground.places.resolve import resolve
+from whosays.ground.places.runs import is_code
 from whosays.ground.places.score import Question, distance_km
-from whosays.ground.places.spots import is_code
 from whosays.ground.places.vocabulary import load_vocabulary
 from whosays.ground.places.words import words_of
 

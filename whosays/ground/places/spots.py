@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from whosays.ground.gazetteer import Candidate, Gazetteer, loose_key
 from whosays.ground.places.context import Lookout
+from whosays.ground.places.runs import LONGEST_CODE, Runs, is_code
 from whosays.ground.places.vocabulary import Vocabulary
 from whosays.ground.places.words import POSSESSIVES, Word
 
-_LONGEST = 5
 _SHORTEST = 3
-_LONGEST_CODE = 4
 _CITY = 100_000
 _DIVISIONS = frozenset({"district", "province"})
 _NO_CODES = frozenset({"city", "district", "province"})
@@ -37,8 +36,8 @@ class Spotter:
     def __init__(
         self, text: str, words: Sequence[Word], gazetteer: Gazetteer, vocabulary: Vocabulary, lookout: Lookout
     ) -> None:
-        self._text = text
         self._words = words
+        self._runs = Runs(text, words, vocabulary)
         self._gazetteer = gazetteer
         self._vocabulary = vocabulary
         self._lookout = lookout
@@ -56,9 +55,9 @@ class Spotter:
         state = self._vocabulary.states.get(self._words[first].text)
         if state and first and self._words[first - 1].gap == ", ":
             return Spot(first, first, state, self._provinces(state))
-        if not self._may_begin(first):
+        if not self._runs.may_begin(first):
             return None
-        known = self._known(first, self._ends(first))
+        known = self._known(first, self._runs.ends(first))
         if known is not None and self._breaks_off(known):
             known = None
         if known is not None and not self._cuts(known):
@@ -67,26 +66,26 @@ class Spotter:
 
     def _unlisted(self, first: int) -> Spot | None:
         """A name in a place's position that the gazetteer lacks, or has in another spelling."""
-        last = self._run_end(first)
+        last = self._runs.end(first)
         if last is None or not self._could_be_listed(first, last):
             return None
         if not self._lookout.is_place(first) and not self._lookout.noun(first, last):
             return None
-        name = self._name(first, last)
+        name = self._runs.name(first, last)
         return Spot(first, last, name, self._gazetteer.lookup(name))
 
     def _could_be_listed(self, first: int, last: int) -> bool:
         """Whether the words look like a name: not "Northern" alone, nor "Old City"."""
         begins_well = self._words[first].lower not in self._vocabulary.direction
         ends_well = self._words[last].lower not in self._vocabulary.kinds
-        return begins_well and ends_well and len(self._name(first, last)) >= _SHORTEST
+        return begins_well and ends_well and len(self._runs.name(first, last)) >= _SHORTEST
 
     def _sounding(self, first: int) -> Spot | None:
         """A name after "in", "near" or "Syria's" that sounds like one in the gazetteer."""
-        last = self._run_end(first)
+        last = self._runs.end(first)
         if last is None or not first or not self._leads_in(self._words[first - 1]):
             return None
-        name = self._name(first, last)
+        name = self._runs.name(first, last)
         found = self._gazetteer.sounding(name)
         return Spot(first, last, name, found) if found else None
 
@@ -117,21 +116,21 @@ class Spotter:
         following = known.last + 1
         if following + 1 >= len(self._words) or not self._words[known.last].joined:
             return False
-        return self._is_article(self._words[following]) and self._words[following].gap == "-"
+        return self._runs.is_article(self._words[following]) and self._words[following].gap == "-"
 
     def _cuts(self, known: Spot) -> bool:
         """Whether `known` is only the beginning of a place's name: "the village of Kafr Qux"."""
-        last = self._run_end(known.first)
+        last = self._runs.end(known.first)
         if last is None or last <= known.last or self._words[known.last + 1].text.isupper():
             return False
         following = known.last + 1
         named = self._lookout.noun_before(known.first)
-        return bool(named) and self._known(following, self._ends(following)) is None
+        return bool(named) and self._known(following, self._runs.ends(following)) is None
 
     def _known(self, first: int, ends: Iterable[int]) -> Spot | None:
         """The longest name that the gazetteer has, spelt like that."""
         for last in sorted(ends, reverse=True):
-            name = self._name(first, last)
+            name = self._runs.name(first, last)
             if found := self._places_called(name):
                 return Spot(first, last, name, found)
         return None
@@ -147,58 +146,9 @@ class Spotter:
 
     def _fits_code(self, name: str, place: Candidate) -> bool:
         """Whether capitals may stand for the place: a dateline ("HOMS, Syria") may name a city."""
-        if len(name) == _LONGEST_CODE and name.isupper() and place.population >= _CITY:
+        if len(name) == LONGEST_CODE and name.isupper() and place.population >= _CITY:
             return True
         return place.place.kind not in _NO_CODES
 
     def _provinces(self, name: str) -> tuple[Candidate, ...]:
         return tuple(c for c in self._gazetteer.lookup(name, loose=False) if c.place.kind == "province")
-
-    def _name(self, first: int, last: int) -> str:
-        return self._text[self._words[first].start : self._words[last].end]
-
-    def _may_begin(self, at: int) -> bool:
-        word = self._words[at]
-        if word.capital:
-            return word.lower not in self._vocabulary.function
-        following = self._words[at + 1] if at + 1 < len(self._words) else None
-        return self._is_article(word) and following is not None and following.capital
-
-    def _is_article(self, word: Word) -> bool:
-        return word.lower in self._vocabulary.article and word.joined
-
-    def _ends(self, first: int) -> Iterator[int]:
-        """The words that a name from `first` on can end with."""
-        for last in range(first, min(first + _LONGEST, len(self._words))):
-            word = self._words[last]
-            article = self._is_article(word)
-            if word.capital and not (article and last == first):
-                yield last
-            elif not article and word.lower not in self._vocabulary.particle:
-                return
-            if not word.joined:
-                return
-
-    def _run_end(self, first: int) -> int | None:
-        """The last of the capitalised words from `first` on; None if there is none but an article."""
-        found: int | None = None
-        for last in range(first, min(first + _LONGEST, len(self._words))):
-            word = self._words[last]
-            if self._is_nameword(word):
-                found = last
-            elif not self._is_article(word) or word.gap != "-":
-                break
-            if not word.joined:
-                break
-        return found
-
-    def _is_nameword(self, word: Word) -> bool:
-        known = self._vocabulary
-        if not word.capital or is_code(word.text):
-            return False
-        return word.lower not in known.function and word.text not in known.demonyms
-
-
-def is_code(name: str) -> bool:
-    """Whether `name` looks like an acronym: short, with capitals inside."""
-    return len(name) <= _LONGEST_CODE and any(letter.isupper() for letter in name[1:])
