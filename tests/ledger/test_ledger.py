@@ -100,8 +100,8 @@ def test_a_reading_that_misquotes_its_report_is_refused_whole(ledger: Ledger) ->
     [
         "UPDATE reports SET text = 'other'",
         "DELETE FROM reports",
-        "INSERT OR REPLACE INTO reports SELECT digest, given_id, 'other', publisher, publisher_folded, published,"
-        " day, url, language, text, sha256, added_at FROM reports",
+        "INSERT OR REPLACE INTO reports SELECT digest, given_id, 'other', publisher, publisher_folded,"
+        " published, day, url, language, text, sha256, added_at FROM reports",
     ],
 )
 def test_reports_are_never_changed(tmp_path: Path, statement: str) -> None:
