@@ -16,6 +16,11 @@ BY_WEAPON_VERBS = lexicon.words(WORDS, "by_weapon", "verbs")
 BY_WEAPON_NOUNS = lexicon.words(WORDS, "by_weapon", "nouns")
 LIGHT = lexicon.words(WORDS, "light", "verbs")
 HAPPEN = lexicon.words(WORDS, "light", "happen")
+COMPOUNDED = lexicon.words(WORDS, "compounded", "words")
+QUALIFYING = lexicon.words(lexicon.load("prepositions"), "qualifying", "words")
+TELLING = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "DATE", "CARDINAL"})
+"""Sorts of names that tell one deed from another."""
+
 NAMERS = lexicon.words(lexicon.load("names"), "parties", "words")
 
 
@@ -127,7 +132,7 @@ def _first_modifier(noun: Token) -> Token:
 
 def _names_deed(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    return lemma in WEAPONS or lemma in ("death", "war", "peace", "rescue", "bomb", "fire")
+    return lemma in WEAPONS or lemma in COMPOUNDED
 
 
 def _brings_a_slot(noun: Token) -> bool:
@@ -141,30 +146,11 @@ def _is_qualified(noun: Token) -> bool:
 
 def _qualifies(child: Token) -> bool:
     if child.dep_ in ("prep", "agent"):
-        return child.lower_ in (
-            "on",
-            "against",
-            "by",
-            "in",
-            "of",
-            "at",
-            "near",
-            "between",
-            "with",
-            "from",
-            "to",
-            "targeting",
-            "among",
-            "across",
-            "around",
-        )
+        return child.lower_ in QUALIFYING
     if child.dep_ in ("nummod", "poss"):
         return child.lower_ not in ("its", "this")
     if child.dep_ in ("compound", "amod", "nmod"):
-        return (
-            child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON", "LOC", "DATE", "CARDINAL")
-            or child.lower_ in NAMERS
-        )
+        return child.ent_type_ in TELLING or child.lower_ in NAMERS
     return child.dep_ in ("acl", "relcl")
 
 

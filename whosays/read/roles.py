@@ -13,6 +13,8 @@ from whosays.read.names import GROUND, INANIMATE
 from whosays.read.parts import Trigger
 
 EVENTS = lexicon.load("events")
+BEFORE = lexicon.load("prepositions")
+AIMED = lexicon.words(BEFORE, "aimed", "words")
 BELONGING = lexicon.words(EVENTS, "belonging", "words")
 """Backing seen from the backed: "a group linked to the army" has the group as actor."""
 
@@ -61,14 +63,11 @@ def _noun_targets(trigger: Trigger) -> list[Token]:
     return []
 
 
-def _right_after(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
+def _right_after(noun: Token, prepositions: list[str]) -> list[Token]:
     """Objects of a preposition that follows the noun, wherever the parser hangs it."""
     if noun.i + 1 >= noun.sent.end or noun.nbor().lower_ not in prepositions[:2]:
         return []
     return [t for c in noun.nbor().children if c.dep_ == "pobj" for t in grammar.with_conjuncts(c)]
-
-
-AIMED = frozenset({"targeting", "hitting", "striking"})
 
 
 def is_compound(head: Token) -> bool:
@@ -98,7 +97,7 @@ def _verb_doers(trigger: Trigger, by_head: dict[int, Trigger]) -> list[Token]:
     doers = [] if _is_suffered(trigger) else grammar.doers(verb)
     if doers or trigger.kind not in SUFFERED:
         return doers
-    means = grammar.preposition_objects(verb, "in", "by", "from", "during", "after", "of")
+    means = grammar.preposition_objects(verb, *BEFORE["doers"]["means"])
     return [t for t in means if t.i in by_head]
 
 
@@ -119,8 +118,8 @@ def _is_ground(token: Token) -> bool:
 
 def _noun_doers(trigger: Trigger) -> Iterator[Token]:
     noun = trigger.head
-    with_too = ("with",) if trigger.kind is Kind.CLASH else ()
-    yield from grammar.preposition_objects(noun, "by", "between", "from", "involving", *with_too)
+    doers = BEFORE["doers"]["clash" if trigger.kind is Kind.CLASH else "noun"]
+    yield from grammar.preposition_objects(noun, *doers)
     yield from (c for c in noun.children if _names_party(c))
     yield from (g for c in noun.children if _names_party(c) for g in c.conjuncts if g.i > c.i)
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -137,12 +136,11 @@ def _names_party(child: Token) -> bool:
     return child.dep_ in ("compound", "amod", "nmod") and party
 
 
-def _noun_prepositions(trigger: Trigger) -> tuple[str, ...]:
-    if trigger.kind in (Kind.HARM, Kind.DESTROY):
-        return ("of", "among", "to")
-    if trigger.kind is Kind.CLASH:
-        return ("on", "against", "for")
-    return ("on", "against", "targeting", "of", "to", "with", "for")
+def _noun_prepositions(trigger: Trigger) -> list[str]:
+    """What stands between a deed and its target, the commonest first."""
+    effect = trigger.kind in (Kind.HARM, Kind.DESTROY)
+    sort = "effect" if effect else "clash" if trigger.kind is Kind.CLASH else "noun"
+    return list(BEFORE["targets"][sort])
 
 
 def _verb_targets(trigger: Trigger) -> list[Token]:
@@ -150,10 +148,10 @@ def _verb_targets(trigger: Trigger) -> list[Token]:
     if _is_suffered(trigger):
         return grammar.subjects(verb)
     if verb.lemma_.lower() in BELONGING:
-        return list(grammar.preposition_objects(verb, "to", "with"))
+        return list(grammar.preposition_objects(verb, *BEFORE["targets"]["belonging"]))
     objects = [] if _is_launched(trigger) else grammar.patients(verb)
     found = [o for t in objects for o in _behind(t)]
-    return found or list(grammar.preposition_objects(verb, *AT))
+    return found or list(grammar.preposition_objects(verb, *BEFORE["targets"]["verb"]))
 
 
 def _behind(noun: Token) -> list[Token]:
@@ -164,7 +162,6 @@ def _behind(noun: Token) -> list[Token]:
 
 
 EMPTY = lexicon.words(EVENTS, "light", "objects")
-AT = ("on", "at", "against", "with", "to", "from", "into", "towards", "toward")
 
 
 def _is_launched(trigger: Trigger) -> bool:
@@ -175,7 +172,7 @@ def _is_launched(trigger: Trigger) -> bool:
 
 def _adjective_targets(adjective: Token) -> list[Token]:
     """ "at least 12 people dead", "loyal to the president"."""
-    to = list(grammar.preposition_objects(adjective, "to", "for", "with"))
+    to = list(grammar.preposition_objects(adjective, *BEFORE["targets"]["adjective"]))
     if to:
         return to
     if adjective.dep_ == "amod":

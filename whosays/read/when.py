@@ -77,7 +77,7 @@ def is_state(trigger: Trigger) -> bool:
     )
 
 
-STANDING = frozenset({"hold", "control", "besiege", "occupy", "dominate", "surround"})
+STANDING = lexicon.words(lexicon.load("events"), "standing", "verbs")
 
 
 def _mentions(doc: Document, trigger: Trigger) -> list[tuple[Token, TimeMention]]:

@@ -14,36 +14,7 @@ from whosays.read.parts import Trigger
 UNPLACED = frozenset({"backing", "accusation", "diplomacy", "measure"})
 """Kinds whose place is given only where it hangs on the predicate itself."""
 
-LOCATIVE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "on",
-        "across",
-        "over",
-        "into",
-        "from",
-        "to",
-        "of",
-        "toward",
-        "towards",
-        "through",
-        "throughout",
-        "between",
-        "within",
-        "along",
-        "off",
-        "north",
-        "south",
-        "east",
-        "west",
-        "against",
-    }
-)
+LOCATIVE = lexicon.words(lexicon.load("prepositions"), "locative", "words")
 SPEECH = lexicon.words(lexicon.load("cues"), "verbs", "say")
 """A place that is the subject of these is a metonym: "Moscow said"."""
 
