@@ -23,10 +23,9 @@ PROPER = frozenset({"PERSON", "ORG"})
 ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
 """The short name in brackets after a long one: "Hayat Tahrir al-Sham (HTS)"."""
 
-LEADING = re.compile(
-    r"^(?:(?:so-called|called|the|a|an|its|their|his|her|our|some|any|both|all|several|other|another|more)\s+)+",
-    re.IGNORECASE,
-)
+LEADING = re.compile(rf"^(?:(?:{'|'.join(WORDS['leading']['words'])})\s+)+", re.IGNORECASE)
+"""Articles and the like at the start of a phrase, which are no part of a name."""
+
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -59,7 +58,7 @@ class Names:
 
     def fullest(self, name: str) -> str:
         """The longest form under which the report names the same, else `name` itself."""
-        return self.full.get(fold(name), name)
+        return name if name.islower() else self.full.get(fold(name), name)
 
     def _whole(self, head: Token, name: str) -> str:
         """The fullest name; "the ministry" is the ministry named before, "our forces" the speaker's."""
@@ -81,7 +80,13 @@ class Names:
         if entity is not None:
             first = min(first, entity[0], key=lambda t: t.i)
             last = max(last, entity[1], key=lambda t: t.i)
-        return self.doc.span(first, last)
+        return self.doc.span(self._after_time(first, last), last)
+
+    def _after_time(self, first: Token, last: Token) -> Token:
+        """ "said Monday the agency reported" loses its commas, and Monday is not the agency's."""
+        while first.i < last.i and first.i in self.doc.time_at:
+            first = first.nbor()
+        return first
 
 
 def _full_forms(doc: Document) -> dict[str, str]:
