@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.read.reading import claim_of, same_names
-from whosays.model import VoiceSort
+from whosays.model import Report, VoiceSort
+from whosays.pipeline import Pipeline
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,11 @@ def test_a_name_stands_where_the_pronoun_stands() -> None:
 def test_sort_of_voice(source: str, sort: VoiceSort) -> None:
     (voice,) = claim_of(f"{source} said that soldiers had looted the market.", "looted").voices
     assert voice.sort is sort
+
+
+def test_the_outlet_itself_is_no_voice_of_its_own_report() -> None:
+    text = "A doctor told the Orontes Monitor that shells had killed four people in Ariha."
+    own = Pipeline.default().read(Report(text=text, publisher="Orontes Monitor"))
+    other = Pipeline.default().read(Report(text=text, publisher="River Post"))
+    assert [v.name for c in own.claims for v in c.voices] == ["doctor"]
+    assert [v.name for c in other.claims for v in c.voices] == ["Orontes Monitor", "doctor"]

@@ -83,8 +83,8 @@ class Names:
         return self.doc.span(self._after_time(first, last), last)
 
     def _after_time(self, first: Token, last: Token) -> Token:
-        """ "said Monday the agency reported" loses its commas, and Monday is not the agency's."""
-        while first.i < last.i and first.i in self.doc.time_at:
+        """The start of the phrase itself, after the day of "Friday's airstrike" or "Monday the agency"."""
+        while first.i < last.i and (first.i in self.doc.time_at or first.tag_ == "POS"):
             first = first.nbor()
         return first
 

@@ -22,7 +22,7 @@ from whosays.read.protocols import (
 )
 from whosays.read.slots import GrammarSlots
 from whosays.read.stance import LexicalStance
-from whosays.read.voices import AttributedVoices
+from whosays.read.voices import AttributedVoices, besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Reader:
             kind=trigger.kind,
             stance=self.stance.stance(doc, trigger),
             evidence=doc.sentence(trigger.head),
-            voices=self.voices.voices(doc, names, attributions, trigger),
+            voices=besides(report.publisher, self.voices.voices(doc, names, attributions, trigger)),
             actor=slots.actor,
             target=slots.target,
             place=slots.place,

@@ -59,7 +59,8 @@ def _noun_targets(trigger: Trigger) -> list[Token]:
     if noun.dep_ in ("nsubj", "pobj"):
         verb = noun.head if noun.dep_ == "nsubj" else noun.head.head
         by_it = noun.dep_ == "nsubj" or noun.head.dep_ == "agent"
-        return grammar.patients(verb) if by_it and verb.lemma_.lower() in HAPPEN else []
+        done_to = grammar.patients(verb) if by_it and verb.lemma_.lower() in HAPPEN else []
+        return [t for t in done_to if t.lemma_.lower() not in EMPTY]
     return []
 
 

@@ -80,8 +80,17 @@ def _neighbours(index: int, triggers: tuple[Trigger, ...]) -> Iterator[int]:
     window = range(max(0, index - REACH), min(len(triggers), index + REACH + 1))
     near = sorted(window, key=lambda i: abs(i - index))
     yield from (i for i in near if i != index and triggers[i].head.sent.start == sentence)
-    if index and sentence - triggers[index - 1].head.sent.end in range(BESIDE):
+    if (
+        index
+        and sentence - triggers[index - 1].head.sent.end in range(BESIDE)
+        and _continues(index, triggers)
+    ):
         yield index - 1
+
+
+def _continues(index: int, triggers: tuple[Trigger, ...]) -> bool:
+    """An effect follows from the deed before; another deed only if it is of the same kind."""
+    return triggers[index].kind in EFFECTS or triggers[index].kind is triggers[index - 1].kind
 
 
 BESIDE = 5

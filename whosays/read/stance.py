@@ -13,9 +13,16 @@ from whosays.read.parts import Trigger
 
 WORDS = lexicon.load("stance")
 NEGATIONS = lexicon.words(WORDS, "denied", "negations")
+HEARSAY = lexicon.words(WORDS, "told", "hearsay")
+TELLINGS = lexicon.words(WORDS, "told", "nouns")
+"""Nouns through which what governs them reaches the claim: "rejected the report that"."""
+
 ASSERTING = lexicon.words(WORDS, "asserting", "governors")
 ORDER = (Stance.DENIED, Stance.CONDITIONAL, Stance.PREDICTED, Stance.UNCONFIRMED)
 """Where several apply, the first: "did not threaten to" is denied."""
+
+GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "conj", "pobj", "prep"})
+"""Ties through which a governing word bears on what hangs on it."""
 
 REACH = 3
 """Governing words that can change a claim's stance, counted upwards from the trigger."""
@@ -83,23 +90,21 @@ def _of_governors(head: Token) -> Iterator[Stance]:
     token = _clause(head)
     for _ in range(REACH):
         governor = token.head
-        if governor.i == token.i or token.dep_ not in (
-            "xcomp",
-            "ccomp",
-            "acl",
-            "pcomp",
-            "advcl",
-            "dobj",
-            "conj",
-            "pobj",
-            "prep",
-        ):
+        if governor.i == token.i or token.dep_ not in GOVERNED or _describes(token):
             return
+        lemma = governor.lemma_.lower()
         found = list(_of_governor(token, governor))
         yield from found
-        if found or (governor.pos_ != "ADP" and governor.lemma_.lower() not in ASSERTING):
+        if lemma in HEARSAY:
+            yield Stance.UNCONFIRMED
+        elif found or (governor.pos_ != "ADP" and lemma not in ASSERTING | TELLINGS):
             return
         token = governor
+
+
+def _describes(token: Token) -> bool:
+    """ "media linked to rebels": a participle that only describes its noun is not governed through it."""
+    return token.dep_ == "acl" and not any(c.dep_ == "mark" or c.tag_ == "TO" for c in token.children)
 
 
 def _of_governor(token: Token, governor: Token) -> Iterator[Stance]:

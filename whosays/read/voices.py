@@ -47,6 +47,12 @@ class AttributedVoices:
         return tuple(found.values())
 
 
+def besides(publisher: str | None, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """The voices without the outlet itself, which stands before them all ("told this paper")."""
+    own = set(fold(publisher or "").split())
+    return tuple(v for v in voices if not own or not set(fold(v.name).split()) <= own)
+
+
 def _holding(attributions: tuple[Attribution, ...], trigger: Span) -> list[Attribution]:
     """Attributions whose content covers a trigger, the widest first."""
     holding = [a for a in attributions if any(part.covers(trigger) for part in a.content)]
