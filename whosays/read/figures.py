@@ -13,10 +13,12 @@ from whosays.read.amounts import amount
 from whosays.read.document import Document
 from whosays.read.names import Names
 from whosays.read.parts import Trigger
+from whosays.read.reference import is_pronoun
 from whosays.read.roles import is_compound, targets_of
 
 WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
+RECEIVING = lexicon.words(WORDS, "receiving", "verbs")
 HARM = {word: Measure(measure) for measure, lemmas in WORDS["harm"].items() for word in lemmas}
 HOLDING = lexicon.words(WORDS, "holding", "heads")
 BY_KIND = {Kind.DISPLACE: Measure.DISPLACED, Kind.DETAIN: Measure.DETAINED}
@@ -39,8 +41,13 @@ def _counted(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
     """Nouns of the claim with the number that counts them."""
     for noun in _phrases(trigger):
         for token in _in_phrase(noun):
-            if _is_number(doc, token) and _counts(token, noun):
+            if _is_number(doc, token) and _counts(token, noun) and not _is_share(token):
                 yield noun, token
+
+
+def _is_share(number: Token) -> bool:
+    """ "seven of them": a part of those counted before."""
+    return any(is_pronoun(t) for t in grammar.preposition_objects(number, "of"))
 
 
 def _is_number(doc: Document, token: Token) -> bool:
@@ -151,11 +158,9 @@ def _counted_noun(noun: Token) -> Token:
 def _harm(trigger: Trigger, counted: Token) -> Measure | None:
     if COUNTED.get(counted.lemma_.lower(), Measure.PEOPLE) is not Measure.PEOPLE:
         return None
-    words = [
-        trigger.head.lemma_.lower(),
-        trigger.head.lower_,
-        *(w.lower() for w in trigger.span.quote.split()),
-    ]
+    words = [trigger.head.lemma_.lower(), trigger.head.lower_, *trigger.span.quote.lower().split()]
+    if trigger.head.lemma_.lower() in RECEIVING:
+        words = [t.lower_ for t in (counted, *counted.children, *grammar.children(trigger.head, "advcl"))]
     sorts = [HARM[w] for w in words if w in HARM]
     both = {Measure.KILLED, Measure.WOUNDED} <= {*sorts, *_joined_harm(trigger)}
     return Measure.PEOPLE if both else next(iter(sorts), Measure.KILLED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution
+from whosays.model import Attribution, Span
 from whosays.read import lexicon
 from whosays.read.document import Document
 
@@ -71,11 +71,25 @@ class Reference:
     def _nearest(self, pronoun: Token) -> Token | None:
         """The nearest fitting subject before, else the nearest fitting noun; speakers for speakers."""
         word = pronoun.lower_
+        speaks = pronoun.head.lemma_.lower() in SPEECH
+        if speaks and word in PERSON and (speaker := self._last_speaker(pronoun)) is not None:
+            return speaker
         fitting = [t for t in self._before(pronoun) if _fits(word, t) and not self._is_misnamed(word, t)]
         subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
-        if pronoun.head.lemma_.lower() in SPEECH:
+        if speaks:
             subjects = [t for t in subjects if t.head.lemma_.lower() in SPEECH] or subjects
         return next(iter(subjects or fitting), None)
+
+    def _last_speaker(self, pronoun: Token) -> Token | None:
+        """The person who spoke last before "he added", also if named beside an office."""
+        before = [a.source[0] for a in self.speakers if a.source[0].end <= pronoun.idx]
+        for span in sorted(before, reverse=True):
+            head = self._head(span)
+            beside = [head, *(c for c in head.children if c.dep_ == "appos")] if head is not None else []
+            named = [t for t in beside if t.ent_type_ == "PERSON" and t.i not in self.doc.place_at]
+            if named and pronoun.i - named[0].i <= WINDOW:
+                return named[0]
+        return None
 
     def _is_misnamed(self, pronoun: str, noun: Token) -> bool:
         """A town that the parser takes for a person."""
@@ -104,7 +118,11 @@ class Reference:
         if not holding:
             return None
         innermost = min(holding, key=lambda a: sum(p.end - p.start for p in a.content))
-        inside = self.doc.tokens(innermost.source[0])
+        return self._head(innermost.source[0])
+
+    def _head(self, span: Span) -> Token | None:
+        """The token of a span that hangs outside it."""
+        inside = self.doc.tokens(span)
         return next((self.doc.syntax[i] for i in inside if self.doc.syntax[i].head.i not in inside), None)
 
 

