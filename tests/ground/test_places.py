@@ -291,3 +291,7 @@ def test_the_order_of_names_does_not_matter(case: tuple[str, list[NameMention]],
     text, names = case
     shuffled = random.sample(names, len(names))
     assert PlaceFinder().find(text, shuffled) == PlaceFinder().find(text, names)
+
+
+def test_the_country_of_a_currency_is_no_place() -> None:
+    assert PlaceFinder().find("An additional US$9.4 million is needed in Idlib.", ())[0].span.quote == "Idlib"

@@ -74,9 +74,15 @@ def parallels(doc: Doc) -> Doc:
     The parser joins "blamed" to "had struck", which would make the deniers' blame part of what they deny.
     """
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ == "VBD" and _is_perfect_content(token.head):
+        bare = token.dep_ == "conj" and token.tag_ == "VBD" and not _opens_clause(token)
+        if bare and _is_perfect_content(token.head):
             token.head = token.head.head
     return doc
+
+
+def _opens_clause(verb: Token) -> bool:
+    """ "and that the blast took place": a verb with a subject or a "that" of its own stays where it is."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
 
 
 def _is_perfect_content(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from whosays.ground.gazetteer import Candidate, Gazetteer, loose_key
 from whosays.ground.places.context import Lookout
@@ -55,7 +56,7 @@ class Spotter:
         state = self._vocabulary.states.get(self._words[first].text)
         if state and first and self._words[first - 1].gap == ", ":
             return Spot(first, first, state, self._provinces(state))
-        if not self._runs.may_begin(first):
+        if not self._runs.may_begin(first) or _is_currency(self._words[first]):
             return None
         known = self._known(first, self._runs.ends(first))
         if known is not None and self._breaks_off(known):
@@ -152,3 +153,8 @@ class Spotter:
 
     def _provinces(self, name: str) -> tuple[Candidate, ...]:
         return tuple(c for c in self._gazetteer.lookup(name, loose=False) if c.place.kind == "province")
+
+
+def _is_currency(word: Word) -> bool:
+    """ "US$": the country of a sum of money is where nothing happens."""
+    return bool(word.gap) and category(word.gap[0]) == "Sc"
