@@ -36,6 +36,7 @@ from whosays.model import (
     VoiceSort,
     WhosaysError,
 )
+from whosays.model.report import LONGEST
 
 if TYPE_CHECKING:
     from whosays.ledger import Ledger
@@ -102,6 +103,8 @@ def open(url: str = "whosays.db") -> Ledger:  # noqa: A001
 def _sound(text: str) -> str:
     if not text.strip():
         raise UsageError("the text is empty: there is nothing to read")
+    if len(text) > LONGEST:
+        raise UsageError(f"{len(text):,} characters are too many for one report; split them")
     if any("\ud800" <= c <= "\udfff" for c in text):
         raise UsageError("the text holds a lone surrogate: decode it with errors='replace' first")
     return text

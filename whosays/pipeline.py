@@ -11,11 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
-from itertools import tee
 from typing import TypeVar
-
-from spacy.tokens import Doc
 
 from whosays.ground.calendar import Calendar
 from whosays.ground.parties import Registry
@@ -53,39 +51,35 @@ class Pipeline:
         """The reader and its version with that of the grounding, as readings carry it."""
         return f"{self.reader.name}/{GROUNDING}"
 
-    def read(self, report: Report) -> Reading:
-        """The reading of one report."""
-        return next(self.read_all([report]))
-
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """The reading of each report, in order, as soon as it is ready."""
-        queued, to_parse = tee(reports)
-        for report, syntax in zip(queued, self.syntax.parse_all(r.text for r in to_parse), strict=True):
-            yield self._read(report, syntax)
+        return map(self.read, reports)
 
-    def _read(self, report: Report, syntax: Doc) -> Reading:
+    def read(self, report: Report) -> Reading:
+        """The reading of one report."""
         if not is_read(report.language):
             return Reading(report, self.name, (), (), (), ())  # kept, not garbled
+        syntax = self.syntax.parse(report.text)
         found = names(syntax)
         times = self.calendar.find(report.text, report.published)
         places = self.places.find(report.text, found, report.publisher)
         doc = Document.of(report, syntax, found, places, times)
         attributions, claims = self.reader.read(report, doc)
-        linked = tuple(self._link(report, places, claim) for claim in claims)
+        near = _setting(places)
+        linked = tuple(self._link(report.day, near, claim) for claim in claims)
         return Reading(report, self.name, attributions, places, times, linked)
 
-    def _link(self, report: Report, places: tuple[PlaceMention, ...], claim: Claim) -> Claim:
+    def _link(self, day: date | None, near: tuple[str, ...], claim: Claim) -> Claim:
         """The claim with the parties behind its voices, actors and targets."""
-        near = _setting(places)
         return replace(
             claim,
-            voices=tuple(self._party(v, report, near) for v in claim.voices),
-            actor=tuple(self._party(n, report, near) for n in claim.actor),
-            target=tuple(self._party(n, report, near) for n in claim.target),
+            voices=tuple(self._party(v, day, near) for v in claim.voices),
+            actor=tuple(self._party(n, day, near) for n in claim.actor),
+            target=tuple(self._party(n, day, near) for n in claim.target),
         )
 
-    def _party(self, named: T, report: Report, near: tuple[str, ...]) -> T:
-        return replace(named, party=self.parties.link(named.name, on=report.day, near=near))
+    def _party(self, named: T, day: date | None, near: tuple[str, ...]) -> T:
+        return replace(named, party=self.parties.link(named.name, on=day, near=near))
 
 
 def _setting(places: tuple[PlaceMention, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from whosays.ingest import Item, Notice, reports
 from whosays.model import InputError, Report
+from whosays.model.report import LONGEST
 
 TEXT = "Shells fell on the market of Marwa on Friday, residents said."
 PAGE = f"<html><body><article><p>{TEXT} {TEXT}</p><p>{TEXT} Two were wounded.</p></article></body></html>"
@@ -136,8 +137,17 @@ def test_reports_come_before_the_file_is_at_its_end(tmp_path: Path) -> None:
 
 
 def test_megabytes_on_one_line(tmp_path: Path) -> None:
-    text = "Shells fell. " * 500_000
+    text = "Shells fell. " * (LONGEST // 13)
     assert texts(write(tmp_path / "r.jsonl", f'{{"text": "{text}"}}\n{{"text": "b"}}')) == [text, "b"]
+
+
+def test_too_much_for_one_report_is_one_sentence_and_the_next_line_is_read(tmp_path: Path) -> None:
+    text = "Shells fell. " * (LONGEST // 13 + 1)
+    error, after = read(write(tmp_path / "r.jsonl", f'{{"text": "{text}"}}\n{{"text": "b"}}'))
+    assert isinstance(error, InputError)
+    assert error.why == f"{len(text):,} characters are too many for one report; split it"
+    assert error.where.endswith("r.jsonl, line 1")
+    assert isinstance(after, Report)
 
 
 HEADS = st.sampled_from(

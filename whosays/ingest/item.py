@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from whosays.ingest.language import language
 from whosays.ingest.published import doubt
 from whosays.model import InputError, Published, Report
+from whosays.model.report import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,13 @@ class Stated:
 
 
 def finished(report: Report, where: str) -> Iterator[Item]:
-    """The report with its language, after a notice if its day of publication is hard to believe."""
+    """The report with its language, after a notice if its day of publication is hard to believe.
+
+    An error in its place if it is too long for one report.
+    """
+    if len(report.text) > LONGEST:
+        yield InputError(where, f"{len(report.text):,} characters are too many for one report; split it")
+        return
     doubtful = doubt(report.published)
     if doubtful:
         yield Notice(where, doubtful)

@@ -7,6 +7,9 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
+LONGEST = 2_000_000
+"""Characters of the longest text that is taken for one report: some thousand pages."""
+
 Published = date | datetime | None
 """A day, or an instant where the source gives one (with its zone if it says so)."""
 

@@ -8,7 +8,7 @@ reported that ..."). A quotation that goes on after its sentence belongs to the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -16,7 +16,8 @@ from whosays.model import Attribution, Span
 from whosays.read import grammar, lexicon
 from whosays.read.contrast import own_stretch
 from whosays.read.document import Document
-from whosays.read.quotes import quotations
+from whosays.read.spoken import with_quotations
+from whosays.read.statements import with_parents
 from whosays.read.trailing import closing_source
 
 CUES = lexicon.load("cues")
@@ -41,10 +42,8 @@ class GrammarAttributions:
 
     def attributions(self, doc: Document) -> tuple[Attribution, ...]:
         """All attributions of a document, in the order of their cues, with parents."""
-        parts = [p for token in doc.syntax for p in _at(token) if p.content]
-        spoken = quotations(doc.text)
-        found = [_with_quotations(_as_spans(doc, p), spoken, doc) for p in parts]
-        return _with_parents(_continue(found, spoken, doc))
+        found = [_as_spans(doc, p) for token in doc.syntax for p in _at(token) if p.content]
+        return with_parents(with_quotations(doc.text, [a for a in found if a.cue]))
 
 
 def _at(token: Token) -> Iterator[_Parts]:
@@ -152,64 +151,3 @@ def _runs(doc: Document, tokens: Iterable[Token]) -> tuple[Span, ...]:
 def _trim(run: list[Token]) -> list[Token]:
     solid = [i for i, t in enumerate(run) if not (t.is_punct or t.is_space) or t.is_quote]
     return run[solid[0] : solid[-1] + 1] if solid else []
-
-
-def _with_quotations(found: Attribution, spoken: tuple[Span, ...], doc: Document) -> Attribution:
-    """Content widened to the whole of every quotation that it reaches into."""
-    reached = [q for q in spoken if any(q.touches(part) for part in found.content)]
-    cue_inside = any(q.covers(c) for q in reached for c in found.cue)
-    if not reached or cue_inside:
-        return found
-    rest = [p for p in found.content if not any(q.touches(p) for q in reached)]
-    joined = [_joined(doc.text, q, found.content) for q in reached]
-    return replace(found, content=tuple(sorted({*rest, *joined})))
-
-
-def _joined(text: str, quotation: Span, content: tuple[Span, ...]) -> Span:
-    touching = [p for p in content if p.touches(quotation)]
-    start = min(quotation.start, *(p.start for p in touching))
-    return Span.of(text, start, max(quotation.end, *(p.end for p in touching)))
-
-
-def _continue(found: list[Attribution], spoken: tuple[Span, ...], doc: Document) -> list[Attribution]:
-    """Quotations that no cue claims go to the attribution right before them in the paragraph."""
-    claimed = {q for q in spoken for a in found if any(q.touches(p) for p in (*a.content, *a.cue))}
-    result = list(found)
-    for quotation in spoken:
-        if quotation not in claimed and (owner := _speaker_before(result, quotation, doc)) is not None:
-            content = tuple(sorted((*result[owner].content, quotation)))
-            result[owner] = replace(result[owner], content=content)
-    return result
-
-
-def _speaker_before(found: list[Attribution], quotation: Span, doc: Document) -> int | None:
-    """Index of the last attribution with a quotation in the sentences right before."""
-    before = [
-        (max(s.end for s in (*a.cue, *a.content) if s.end <= quotation.start), i)
-        for i, a in enumerate(found)
-        if a.source and a.cue[0].end <= quotation.start
-    ]
-    if not before:
-        return None
-    end, index = max(before)
-    return index if "\n" not in doc.text[end : quotation.start] and quotation.start - end < 200 else None
-
-
-def _with_parents(found: list[Attribution]) -> tuple[Attribution, ...]:
-    ordered = sorted(found, key=lambda a: (a.cue[0].start, a.cue[0].end))
-    return tuple(replace(a, parent=_parent(i, ordered)) for i, a in enumerate(ordered))
-
-
-def _parent(index: int, found: list[Attribution]) -> int | None:
-    """The closest attribution whose longer content holds this one's cue."""
-    cue, own = found[index].cue[-1], _length(found[index])
-    holders = [
-        (_length(other), i)
-        for i, other in enumerate(found)
-        if _length(other) > own and any(part.covers(cue) for part in other.content)
-    ]
-    return min(holders)[1] if holders else None
-
-
-def _length(attribution: Attribution) -> int:
-    return sum(s.end - s.start for s in attribution.content)

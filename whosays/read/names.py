@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution, NameMention, NameSort, Span
+from whosays.model import NameMention, NameSort, Span
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.reference import Reference, is_pronoun
+from whosays.read.statements import Statements
 
 WORDS = lexicon.load("names")
 NAMELESS = lexicon.words(WORDS, "pronouns", "unknown") | lexicon.words(WORDS, "pronouns", "relative")
@@ -40,9 +41,9 @@ class Names:
     reference: Reference
 
     @classmethod
-    def of(cls, doc: Document, attributions: tuple[Attribution, ...]) -> Names:
+    def of(cls, doc: Document, statements: Statements) -> Names:
         """Collects the names with their short forms, and who speaks where."""
-        return cls(doc, _full_forms(doc), Reference.of(doc, attributions))
+        return cls(doc, _full_forms(doc), Reference.of(doc, statements))
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""

@@ -8,6 +8,7 @@ from whosays.model import Attribution, Figure, Stance, Voice
 from whosays.read.document import Document
 from whosays.read.names import Names
 from whosays.read.parts import Slots, Trigger
+from whosays.read.statements import Statements
 
 
 class AttributionReader(Protocol):
@@ -49,6 +50,6 @@ class VoiceReader(Protocol):
     """Who says so."""
 
     def voices(
-        self, doc: Document, names: Names, attributions: tuple[Attribution, ...], trigger: Trigger
+        self, doc: Document, names: Names, statements: Statements, trigger: Trigger
     ) -> tuple[Voice, ...]:
         """The chain of voices of one claim, outermost first."""

@@ -22,7 +22,19 @@ from whosays.read.protocols import (
 )
 from whosays.read.slots import GrammarSlots
 from whosays.read.stance import LexicalStance
+from whosays.read.statements import Statements
 from whosays.read.voices import AttributedVoices, besides
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all claims of one report are read with."""
+
+    digest: str
+    publisher: str | None
+    doc: Document
+    names: Names
+    statements: Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +53,21 @@ class Reader:
         """The attributions and claims of a report, in the order of its text."""
         attributions = self.attribution.attributions(doc)
         triggers = self.events.triggers(doc)
-        names = Names.of(doc, attributions)
+        statements = Statements.of(attributions)
+        names = Names.of(doc, statements)
         slots = self.slots.slots(doc, names, triggers)
-        claims = [
-            self._claim(report, doc, names, attributions, t, s) for t, s in zip(triggers, slots, strict=True)
-        ]
-        return attributions, tuple(claims)
+        work = _Work(report.digest, report.publisher, doc, names, statements)
+        return attributions, tuple(self._claim(work, t, s) for t, s in zip(triggers, slots, strict=True))
 
-    def _claim(
-        self,
-        report: Report,
-        doc: Document,
-        names: Names,
-        attributions: tuple[Attribution, ...],
-        trigger: Trigger,
-        slots: Slots,
-    ) -> Claim:
+    def _claim(self, work: _Work, trigger: Trigger, slots: Slots) -> Claim:
+        doc, names = work.doc, work.names
         return Claim(
-            id=claim_id(report, trigger),
+            id=claim_id(work.digest, trigger),
             trigger=trigger.span,
             kind=trigger.kind,
             stance=self.stance.stance(doc, trigger),
             evidence=doc.sentence(trigger.head),
-            voices=besides(report.publisher, self.voices.voices(doc, names, attributions, trigger)),
+            voices=besides(work.publisher, self.voices.voices(doc, names, work.statements, trigger)),
             actor=slots.actor,
             target=slots.target,
             place=slots.place,
@@ -72,9 +76,9 @@ class Reader:
         )
 
 
-def claim_id(report: Report, trigger: Trigger) -> str:
+def claim_id(digest: str, trigger: Trigger) -> str:
     """Sixteen hex digits that depend on the report, the trigger's place and the kind alone."""
-    key = f"{report.digest}:{trigger.span.start}:{trigger.span.end}:{trigger.kind}"
+    key = f"{digest}:{trigger.span.start}:{trigger.span.end}:{trigger.kind}"
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 

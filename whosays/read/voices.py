@@ -12,6 +12,7 @@ from whosays.read.document import Document
 from whosays.read.names import GROUND, INANIMATE, Names, fold
 from whosays.read.parts import Trigger
 from whosays.read.reference import is_pronoun
+from whosays.read.statements import Statements
 
 CUES = lexicon.load("cues")
 VOICING = (
@@ -36,10 +37,10 @@ class AttributedVoices:
     """Chains the sources of the attributions whose content a claim stands in."""
 
     def voices(
-        self, doc: Document, names: Names, attributions: tuple[Attribution, ...], trigger: Trigger
+        self, doc: Document, names: Names, statements: Statements, trigger: Trigger
     ) -> tuple[Voice, ...]:
         """The voices of one claim; none is the report's own voice."""
-        chain = _holding(attributions, trigger.span)
+        chain = [statements.all[i] for i in statements.holding(trigger.span)]
         found: dict[str, Voice] = {}
         for attribution in chain:
             for voice in _links(doc, names, attribution):
@@ -51,12 +52,6 @@ def besides(publisher: str | None, voices: tuple[Voice, ...]) -> tuple[Voice, ..
     """The voices without the outlet itself, which stands before them all ("told this paper")."""
     own = set(fold(publisher or "").split())
     return tuple(v for v in voices if not own or not set(fold(v.name).split()) <= own)
-
-
-def _holding(attributions: tuple[Attribution, ...], trigger: Span) -> list[Attribution]:
-    """Attributions whose content covers a trigger, the widest first."""
-    holding = [a for a in attributions if any(part.covers(trigger) for part in a.content)]
-    return sorted(holding, key=lambda a: -sum(s.end - s.start for s in a.content))
 
 
 def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Voice]:

@@ -1,0 +1,34 @@
+"""Statements are found by where they stand, however long they are."""
+
+from __future__ import annotations
+
+from whosays.model import Attribution, Span
+from whosays.read.statements import CELL, Statements, with_parents
+
+TEXT = "x" * (10 * CELL)
+
+
+def statement(start: int, end: int, cue: int) -> Attribution:
+    return Attribution((), (Span.of(TEXT, cue, cue + 4),), (Span.of(TEXT, start, end),))
+
+
+LONG = statement(10, 5 * CELL, 2)
+INNER = statement(2 * CELL + 20, 3 * CELL, 2 * CELL + 10)
+ELSEWHERE = statement(6 * CELL, 7 * CELL, 8 * CELL)
+
+
+def test_those_that_hold_a_span_come_widest_first() -> None:
+    filed = Statements.of([INNER, ELSEWHERE, LONG])
+    assert filed.holding(Span.of(TEXT, 2 * CELL + 30, 2 * CELL + 35)) == [2, 0]
+    assert filed.holding(Span.of(TEXT, 4 * CELL, 4 * CELL + 1)) == [2]
+    assert filed.holding(Span.of(TEXT, 9 * CELL, 9 * CELL + 1)) == []
+
+
+def test_a_statement_in_another_ones_words_has_it_as_parent() -> None:
+    parents = {a.cue[0].start: a.parent for a in with_parents([ELSEWHERE, INNER, LONG])}
+    assert parents == {2: None, INNER.cue[0].start: 0, ELSEWHERE.cue[0].start: None}
+
+
+def test_two_statements_that_hold_each_others_cues_make_no_cycle() -> None:
+    first, second = statement(0, 100, 150), statement(140, 240, 50)
+    assert [a.parent for a in with_parents([first, second])] == [None, None]
