@@ -8,7 +8,7 @@ reported that ..."). A quotation that goes on after its sentence belongs to the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -35,6 +35,8 @@ class _Parts:
     source: tuple[Token, ...]
     cue: tuple[Token, ...]
     content: tuple[Token, ...]
+    closes: bool = False
+    """Whether the source ends a sentence, all of which is its content."""
 
 
 class GrammarAttributions:
@@ -42,8 +44,17 @@ class GrammarAttributions:
 
     def attributions(self, doc: Document) -> tuple[Attribution, ...]:
         """All attributions of a document, in the order of their cues, with parents."""
-        found = [_as_spans(doc, p) for token in doc.syntax for p in _at(token) if p.content]
+        parts = [p for token in doc.syntax for p in _at(token) if p.content]
+        closing = {p.cue[0].sent.start: p.source[0].i for p in parts if p.closes}
+        found = [_as_spans(doc, _up_to(p, closing.get(p.cue[0].sent.start))) for p in parts]
         return with_parents(with_quotations(doc.text, [a for a in found if a.cue]))
+
+
+def _up_to(parts: _Parts, closing: int | None) -> _Parts:
+    """What somebody says ends where the one begins who closes the sentence by passing it on."""
+    if closing is None or parts.closes or parts.cue[-1].i > closing:
+        return parts
+    return replace(parts, content=tuple(t for t in parts.content if t.i < closing))
 
 
 def _at(token: Token) -> Iterator[_Parts]:
@@ -64,7 +75,7 @@ def _verb(verb: Token) -> _Parts:
     closing = closing_source(verb)
     if closing:
         before = verb.doc[verb.sent.start : closing[0].i]
-        return _Parts(tuple(closing), (verb,), tuple(before))
+        return _Parts(tuple(closing), (verb,), tuple(before), closes=True)
     source = _np(grammar.doers(verb))
     content = _clauses(verb) or _objects(verb) or _around(verb)
     stretch = own_stretch(verb)
