@@ -33,14 +33,15 @@ def _touching(spoken: tuple[Span, ...], part: Span) -> Iterator[Span]:
 
 
 def _widened(text: str, found: Attribution, spoken: tuple[Span, ...]) -> Attribution:
-    """Content widened to the whole of every quotation that it reaches into."""
+    """Content widened to the whole of every quotation that it reaches into, in which no source stands."""
     reached = sorted({q for part in found.content for q in _touching(spoken, part)})
     cue_inside = any(q.covers(c) for q in reached for c in found.cue)
     if not reached or cue_inside:
         return found
     rest = [p for p in found.content if not any(q.touches(p) for q in reached)]
     joined = [_joined(text, q, found.content) for q in reached]
-    return replace(found, content=tuple(sorted({*rest, *joined})))
+    outside = tuple(s for s in found.source if not any(q.covers(s) for q in reached))
+    return replace(found, source=outside, content=tuple(sorted({*rest, *joined})))
 
 
 def _joined(text: str, quotation: Span, content: tuple[Span, ...]) -> Span:
