@@ -69,7 +69,7 @@ def test_what_is_not_known_is_left_out(tmp_path: Path, ledger: Ledger) -> None:
     ("scope", "shown"),
     [
         (None, "4 killed, “4”"),
-        (Scope(window="since Monday"), "4 killed, “4”, over since Monday"),
+        (Scope(window="since Monday"), "4 killed, “4”, since Monday"),
         (Scope(cumulative=True), "4 killed, “4”, cumulative"),
         (Scope("Marwa", None, False), "4 killed, “4”, in Marwa, not cumulative"),
     ],

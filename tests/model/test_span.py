@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.model import Span
-from whosays.model.span import hull
 
 TEXT = "Rebels 🚀 shelled the town."
 
@@ -65,14 +64,6 @@ def test_covers_and_touches(
 def test_touching_goes_both_ways_and_covering_implies_it(one: Span, other: Span) -> None:
     assert one.touches(other) == other.touches(one)
     assert one.touches(other) or not one.covers(other)
-
-
-@given(st.lists(spans(), min_size=1, max_size=5))
-def test_the_hull_is_the_smallest_that_covers_all(parts: list[Span]) -> None:
-    whole = hull(parts, TEXT)
-    assert all(whole.covers(part) for part in parts)
-    assert whole.start in {p.start for p in parts}
-    assert whole.end in {p.end for p in parts}
 
 
 @given(st.lists(spans(), max_size=6))

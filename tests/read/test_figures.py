@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.read.reading import claim_of
-from whosays.model import Measure
+from whosays.model import Measure, Scope
 
 Bounds = tuple[float | None, float | None]
 
@@ -119,3 +119,20 @@ def test_dates_and_names_are_no_figures(text: str, words: str) -> None:
 def test_a_figure_says_of_whom() -> None:
     (figure,) = claim_of("Rebels killed at least 12 soldiers in the town of Marib.", "killed").figures
     assert (figure.of, figure.span.quote) == ("soldiers", "12")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "scope"),
+    [
+        ("Shells killed four people in Ariha on Friday.", "killed", Scope("Ariha", "Friday", None)),
+        (
+            "Shells have killed four people in Ariha since Monday.",
+            "killed",
+            Scope("Ariha", "since Monday", True),
+        ),
+        ("The death toll has risen to 14.", "death toll", Scope(None, None, True)),
+        ("Shells killed four people.", "killed", None),
+    ],
+)
+def test_what_a_figure_is_counted_over(text: str, trigger: str, scope: Scope | None) -> None:
+    assert [f.scope for f in claim_of(text, trigger).figures] == [scope]

@@ -99,6 +99,6 @@ def _scope(figure: Figure) -> Iterator[str]:
     if figure.scope.area:
         yield f", in {figure.scope.area}"
     if figure.scope.window:
-        yield f", over {figure.scope.window}"
+        yield f", {figure.scope.window}"
     if figure.scope.cumulative is not None:
         yield ", cumulative" if figure.scope.cumulative else ", not cumulative"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -30,9 +29,3 @@ class Span:
     def touches(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
-
-
-def hull(spans: Iterable[Span], text: str) -> Span:
-    """The smallest span of `text` that covers all of `spans` (at least one)."""
-    found = list(spans)
-    return Span.of(text, min(s.start for s in found), max(s.end for s in found))

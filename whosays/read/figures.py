@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from whosays.read.names import Names
 from whosays.read.parts import Trigger
 from whosays.read.reference import is_pronoun
 from whosays.read.roles import is_compound, targets_of
+from whosays.read.scope import scope_of
 
 WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
@@ -34,7 +36,9 @@ class GrammarFigures:
             figure = _figure(doc, names, trigger, noun, number)
             if figure is not None and not any(figure.span.touches(f.span) for f in found.values()):
                 found[figure.span.start] = figure
-        return tuple(found[start] for start in sorted(found)) or tuple(_single(doc, names, trigger))
+        counted = [found[start] for start in sorted(found)] or list(_single(doc, names, trigger))
+        scope = scope_of(doc, trigger) if counted else None
+        return tuple(replace(figure, scope=scope) for figure in counted)
 
 
 def _counted(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:

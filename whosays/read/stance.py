@@ -12,7 +12,6 @@ from whosays.read.document import Document
 from whosays.read.parts import Trigger
 
 WORDS = lexicon.load("stance")
-NEGATIONS = lexicon.words(WORDS, "denied", "negations")
 HEARSAY = lexicon.words(WORDS, "told", "hearsay")
 TELLINGS = lexicon.words(WORDS, "told", "nouns")
 """Nouns through which what governs them reaches the claim: "rejected the report that"."""

@@ -19,26 +19,41 @@ APART = 12
 
 
 def date_of(doc: Document, trigger: Trigger) -> Interval | None:
+    """The days of a claim; None if its sentence gives none."""
+    dating = _dating(doc, trigger)
+    if dating is None:
+        return None
+    token, mention = dating
+    return _until_now(doc, trigger, token, mention) or _range(doc, mention) or mention.interval
+
+
+def window_of(doc: Document, trigger: Trigger) -> str | None:
+    """The report's words for the days of a claim: "Friday", "since Wednesday"."""
+    dating = _dating(doc, trigger)
+    if dating is None:
+        return None
+    token, mention = dating
+    return f"since {mention.span.quote}" if _is_open(trigger, token) else mention.span.quote
+
+
+def _dating(doc: Document, trigger: Trigger) -> tuple[Token, TimeMention] | None:
     """The nearest calendar time of the sentence that does not date the saying."""
     near = [(token, m) for token, m in _mentions(doc, trigger) if _may_date(trigger, token)]
-    found = [(_cost(trigger, token), m.span.start, token, m) for token, m in near]
-    if not found:
-        return None
-    _, _, token, mention = min(found, key=lambda f: f[:2])
-    return _until_now(doc, trigger, token, mention) or _range(doc, mention) or mention.interval
+    return min(near, key=lambda n: (_cost(trigger, n[0]), n[1].span.start), default=None)
 
 
 def _until_now(doc: Document, trigger: Trigger, time: Token, mention: TimeMention) -> Interval | None:
     """ "since Wednesday", "since the siege began in May": from then to the day of publication."""
-    since = any(
-        _is_since(t)
-        for t in grammar.ancestors(time)
-        if t.i != trigger.head.i and not t.is_ancestor(trigger.head)
-    )
     start = mention.interval.earliest if mention.interval else None
-    if not since or start is None or doc.published is None or start > doc.published:
+    if not _is_open(trigger, time) or start is None or doc.published is None or start > doc.published:
         return None
     return Interval(start, doc.published, TimePrecision.DAYS)
+
+
+def _is_open(trigger: Trigger, time: Token) -> bool:
+    """Whether a time is the start of a spell that the trigger stands outside of."""
+    above = (t for t in grammar.ancestors(time) if t.i != trigger.head.i)
+    return any(_is_since(t) for t in above if not t.is_ancestor(trigger.head))
 
 
 def _is_since(token: Token) -> bool:
