@@ -55,6 +55,14 @@ class Document:
         """Indices of the tokens that share a character with `span`."""
         return touched(self.syntax, span)
 
+    def head(self, span: Span) -> Token | None:
+        """The token of a span that hangs outside it, which stands for the span in the tree."""
+        inside = self.tokens(span)
+        if not inside:
+            return None
+        tokens = (self.syntax[i] for i in inside)
+        return next((t for t in tokens if t.head.i not in inside), self.syntax[inside[-1]])
+
     def sentence(self, token: Token) -> Span:
         """The sentence of `token`, without the white space around it."""
         sent = token.sent

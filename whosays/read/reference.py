@@ -91,7 +91,7 @@ class Reference:
         """The person who spoke last before "he added", also if named beside an office."""
         until = bisect_right(self.sources, pronoun.idx, key=lambda s: s.end)
         for span in reversed(self.sources[max(0, until - SPEAKERS) : until]):
-            head = self._head(span)
+            head = self.doc.head(span)
             beside = [head, *(c for c in head.children if c.dep_ == "appos")] if head is not None else []
             named = [t for t in beside if t.ent_type_ == "PERSON" and t.i not in self.doc.place_at]
             if named and pronoun.i - named[0].i <= WINDOW:
@@ -123,12 +123,7 @@ class Reference:
         """ "We" and "our" are the speaker's, within his words."""
         holding = [self.statements.all[i] for i in self.statements.holding(self.doc.span(pronoun, pronoun))]
         innermost = next((a for a in reversed(holding) if a.source), None)
-        return self._head(innermost.source[0]) if innermost is not None else None
-
-    def _head(self, span: Span) -> Token | None:
-        """The token of a span that hangs outside it."""
-        inside = self.doc.tokens(span)
-        return next((self.doc.syntax[i] for i in inside if self.doc.syntax[i].head.i not in inside), None)
+        return self.doc.head(innermost.source[0]) if innermost is not None else None
 
 
 def _may_speak_of_itself(pronoun: str, speaker: Token) -> bool:

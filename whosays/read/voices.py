@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution, Span, Voice, VoiceSort
+from whosays.model import Attribution, Voice, VoiceSort
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
 from whosays.read.names import GROUND, INANIMATE, Names, fold
@@ -55,12 +55,12 @@ def besides(publisher: str | None, voices: tuple[Voice, ...]) -> tuple[Voice, ..
 
 
 def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Voice]:
-    cue = _head(doc, attribution.cue[-1] if attribution.cue[-1].quote != "to" else attribution.cue[0])
+    cue = doc.head(attribution.cue[-1] if attribution.cue[-1].quote != "to" else attribution.cue[0])
     if cue is None or not _vouches(cue):
         return
     yield from _voices(names, _told(cue))
     for span in attribution.source:
-        source = _head(doc, span)
+        source = doc.head(span)
         if source is not None:
             yield from _voices(names, grammar.with_conjuncts(source))
     yield from _voices(names, _cited(cue))
@@ -75,14 +75,6 @@ def _vouches(cue: Token) -> bool:
         cue.pos_ == "VERB" and grammar.children(cue, "dobj") and not grammar.children(cue, "ccomp", "xcomp")
     )
     return not plain_object or lemma in OBJECTS | TOLD
-
-
-def _head(doc: Document, span: Span) -> Token | None:
-    """The token of a span that hangs outside it."""
-    inside = doc.tokens(span)
-    if not inside:
-        return None
-    return next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), doc.syntax[inside[-1]])
 
 
 def _told(cue: Token) -> list[Token]:

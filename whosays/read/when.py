@@ -111,8 +111,7 @@ def is_dateline(doc: Document, mention: TimeMention) -> bool:
 
 def _governor(token: Token, doc: Document, mention: TimeMention) -> Token:
     """The verb or noun that a time hangs on."""
-    inside = doc.tokens(mention.span)
-    outer = next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), token).head
+    outer = (doc.head(mention.span) or token).head
     return outer.head if outer.dep_ == "prep" else outer
 
 

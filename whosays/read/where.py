@@ -62,15 +62,9 @@ def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMent
         if mention is None or mention.span.start in seen:
             continue
         seen.add(mention.span.start)
-        head = _head(doc, mention)
+        head = doc.head(mention.span) or token
         if not _is_metonym(head, mention):
             yield head, mention
-
-
-def _head(doc: Document, mention: PlaceMention) -> Token:
-    """The token of a mention that hangs outside it."""
-    inside = doc.tokens(mention.span)
-    return next((doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside), doc.syntax[inside[-1]])
 
 
 def _is_metonym(token: Token, mention: PlaceMention) -> bool:
