@@ -50,7 +50,6 @@ class Gazetteer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._rows_of_ids: dict[int, int] | None = None
         self._rows_of_countries: dict[str, int] | None = None
         self._find = lru_cache(maxsize=20_000)(self._find_keys)
 
@@ -75,14 +74,6 @@ class Gazetteer:
     def entry(self, row: int) -> Candidate:
         """The place in `row`, as `Candidate.within` gives it. IndexError if there is no such row."""
         return self._candidate(row, own=True, exact=True)
-
-    def by_id(self, geonames_id: int) -> Candidate | None:
-        """The place with that GeoNames id."""
-        if self._rows_of_ids is None:
-            ids = self._store.columns["geonames_id"].tolist()
-            self._rows_of_ids = {number: row for row, number in enumerate(ids) if number}
-        row = self._rows_of_ids.get(geonames_id)
-        return None if row is None else self.entry(row)
 
     def country(self, code: str) -> Candidate | None:
         """The country with that ISO 3166 alpha-2 code, in capitals."""
