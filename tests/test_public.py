@@ -21,6 +21,8 @@ PROMISED = {
     "Interval",
     "Kind",
     "LedgerError",
+    "Loaded",
+    "LoadedSort",
     "Location",
     "Measure",
     "Named",

@@ -9,7 +9,16 @@ from enum import StrEnum
 import pytest
 
 from tests.docs.shown import read_lines
-from whosays.model import Kind, Measure, PlacePrecision, Stance, TimePrecision, TimeType, VoiceSort
+from whosays.model import (
+    Kind,
+    LoadedSort,
+    Measure,
+    PlacePrecision,
+    Stance,
+    TimePrecision,
+    TimeType,
+    VoiceSort,
+)
 
 LINES = read_lines("docs/reference/claims.md")
 ROW = re.compile(r"\| `(?P<word>[^`]+)` \| (?P<meaning>[^|]+) \| (?P<example>[^|]+) \|")
@@ -34,6 +43,7 @@ def rows(heading: str, column: str) -> Iterator[re.Match[str]]:
         ("Kinds", "kind", Kind),
         ("Stances", "stance", Stance),
         ("Measures", "measure", Measure),
+        ("Loaded words", "sort", LoadedSort),
         ("Places", "precision", PlacePrecision),
         ("Times", "precision", TimePrecision),
         ("Times", "type", TimeType),

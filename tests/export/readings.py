@@ -10,6 +10,8 @@ from whosays.model import (
     Figure,
     Interval,
     Kind,
+    Loaded,
+    LoadedSort,
     Location,
     Measure,
     Named,
@@ -49,7 +51,7 @@ FULL = Claim(
     evidence=EVIDENCE,
     voices=(
         Voice("River Post", span("River Post"), VoiceSort.OUTLET, "river-post"),
-        Voice("Residents of Marwa", span("Residents of Marwa"), VoiceSort.RESIDENT),
+        Voice("Residents of Marwa", span("Residents of Marwa"), VoiceSort.RESIDENT, role="of Marwa"),
     ),
     actor=(Named("army", span("shelling"), "army"),),
     target=(Named("farmers", span("farmers")), Named("Marwa", span("Marwa"))),
@@ -81,4 +83,8 @@ READING = Reading(
         TimeMention(span("rained"), TimeType.DURATION, "PT3H", None),
     ),
     claims=(FULL, BARE),
+    loaded=(
+        Loaded(span("farmers"), LoadedSort.LABEL, 0, "those who farm"),
+        Loaded(span("rained"), LoadedSort.SCARE_QUOTES),
+    ),
 )

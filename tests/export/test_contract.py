@@ -22,8 +22,14 @@ FULL_RECORD = {
     "stance": "asserted",
     "evidence": [0, 87],
     "voices": [
-        {"name": "River Post", "span": [26, 36], "sort": "outlet", "party": "river-post"},
-        {"name": "Residents of Marwa", "span": [2, 20], "sort": "resident", "party": None},
+        {"name": "River Post", "span": [26, 36], "sort": "outlet", "party": "river-post", "role": None},
+        {
+            "name": "Residents of Marwa",
+            "span": [2, 20],
+            "sort": "resident",
+            "party": None,
+            "role": "of Marwa",
+        },
     ],
     "actor": [{"name": "army", "span": [42, 50], "party": "army"}],
     "target": [
@@ -114,6 +120,10 @@ READING_RECORD = {
         {"span": [91, 97], "text": "rained", "type": "DURATION", "value": "PT3H", "start": None, "end": None},
     ],
     "claims": [FULL_RECORD, BARE_RECORD],
+    "loaded": [
+        {"span": [79, 86], "text": "farmers", "sort": "label", "said_by": 0, "note": "those who farm"},
+        {"span": [91, 97], "text": "rained", "sort": "scare quotes", "said_by": None, "note": None},
+    ],
 }
 
 

@@ -40,6 +40,7 @@ def test_output_conforms() -> None:
         {"claims": [{**record()["claims"][0], "kind": "rumour"}]},
         {"claims": [{**record()["claims"][0], "trigger": [1]}]},
         {"places": [{"span": [0, 1]}]},
+        {"loaded": [{**record()["loaded"][0], "sort": "lie"}]},
     ],
 )
 def test_the_schema_can_fail(wrong: dict[str, Any]) -> None:

@@ -16,6 +16,8 @@ from whosays.model import (
     Figure,
     Interval,
     Kind,
+    Loaded,
+    LoadedSort,
     Location,
     Measure,
     Named,
@@ -66,7 +68,9 @@ def claim(text: str = TEXT, **changes: Any) -> Claim:
         "evidence": span(text, TEXT),
         "voices": (
             Voice("Harbour Post", span(text, "Harbour Post"), VoiceSort.OUTLET),
-            Voice("Officials in Marwa", span(text, "Officials"), VoiceSort.OFFICIAL, "marwa-council"),
+            Voice(
+                "Officials in Marwa", span(text, "Officials"), VoiceSort.OFFICIAL, "marwa-council", "in Marwa"
+            ),
         ),
         "actor": (),
         "target": (Named("farmers", span(text, "farmers")),),
@@ -91,6 +95,10 @@ def reading(of: Report | None = None, *claims: Claim, reader: str = READER) -> R
         places=(PlaceMention(span(text, "Marwa"), MARWA),),
         times=(TimeMention(span(text, "on Friday"), TimeType.DATE, "2031-03-07", None),),
         claims=claims or (claim(text, id=claim_id(of.digest)),),
+        loaded=(
+            Loaded(span(text, "farmers"), LoadedSort.LABEL, None, "those who farm"),
+            Loaded(span(text, "shelling"), LoadedSort.DEED, 0),
+        ),
     )
 
 
@@ -145,7 +153,9 @@ def claims(draw: DrawFn, spans: SearchStrategy[Span]) -> Claim:
         kind=draw(st.sampled_from(Kind)),
         stance=draw(st.sampled_from(Stance)),
         evidence=draw(spans),
-        voices=draw(tuples(st.builds(Voice, texts, spans, st.sampled_from(VoiceSort), maybe_texts))),
+        voices=draw(
+            tuples(st.builds(Voice, texts, spans, st.sampled_from(VoiceSort), maybe_texts, maybe_texts))
+        ),
         actor=draw(tuples(named)),
         target=draw(tuples(named)),
         place=draw(st.none() | st.builds(Location, texts, spans, st.none() | places())),
@@ -171,6 +181,13 @@ def readings(draw: DrawFn) -> Reading:
             tuples(st.builds(TimeMention, spans, st.sampled_from(TimeType), texts, st.none() | intervals()))
         ),
         claims=draw(tuples(claims(spans))),
+        loaded=draw(
+            tuples(
+                st.builds(
+                    Loaded, spans, st.sampled_from(LoadedSort), st.none() | st.integers(0, 3), maybe_texts
+                )
+            )
+        ),
     )
 
 

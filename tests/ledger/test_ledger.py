@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.ledger.readings import READER, TEXT, claim, claim_id, numbered, reading, readings, report
 from whosays.ledger import Ledger
-from whosays.model import LedgerError, NotFoundError, Reading, Span
+from whosays.model import LedgerError, Loaded, LoadedSort, NotFoundError, Reading, Span
 
 
 @pytest.fixture
@@ -142,6 +142,38 @@ class TestClaimById:
         ledger.add(reading(report(), claim(id="abc0")))
         with pytest.raises(NotFoundError, match="no claim in the ledger"):
             ledger.claim(unknown)
+
+
+class TestLoadedWords:
+    """Of a claim: those in its evidence, each with the statement that it is part of."""
+
+    def test_words_and_whose_they_are(self, ledger: Ledger) -> None:
+        added = numbered(1)
+        ledger.add(added)
+        words, told = added.loaded, added.attributions[0]
+        assert ledger.loaded(added.claims[0].id[:8]) == [(words[0], None), (words[1], told)]
+
+    def test_words_elsewhere_in_the_report_are_left_out(self, ledger: Ledger) -> None:
+        text = f"Heroes. {TEXT} Heroes."
+        heroes = tuple(
+            Loaded(Span.of(text, at, at + 6), LoadedSort.LABEL) for at in (0, text.rindex("Heroes"))
+        )
+        whole = replace(reading(report(text=text)), loaded=heroes)
+        ledger.add(whole)
+        assert ledger.loaded(whole.claims[0].id) == []
+        assert ledger.reading(whole.report.digest).loaded == heroes
+
+    def test_words_of_another_reader_are_left_out(self, ledger: Ledger) -> None:
+        first = reading(report())
+        second = replace(reading(report(), claim(id=claim_id("second")), reader="test reader 2"), loaded=())
+        assert ledger.add(first)
+        assert ledger.add(second)
+        assert ledger.loaded(second.claims[0].id) == []
+        assert len(ledger.loaded(first.claims[0].id)) == 2
+
+    def test_an_unknown_claim_is_not_found(self, ledger: Ledger) -> None:
+        with pytest.raises(NotFoundError, match="no claim in the ledger"):
+            ledger.loaded("f00")
 
 
 class TestReportById:

@@ -197,7 +197,7 @@ class TestReadOnly:
         assert found == 2
 
     def test_an_older_ledger_must_be_writable_once(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(versions, "VERSION", "0002")
+        monkeypatch.setattr(versions, "VERSION", "9998")
         path.parent.chmod(0o555)
         assert "make it writable to bring it up to date" in _unprivileged(_open, path)
 

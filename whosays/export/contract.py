@@ -8,6 +8,7 @@ from whosays.export.shape import (
     AttributionShape,
     ClaimShape,
     FigureShape,
+    LoadedShape,
     LocationShape,
     NamedShape,
     Offsets,
@@ -24,6 +25,7 @@ from whosays.model import (
     Claim,
     Figure,
     Interval,
+    Loaded,
     Location,
     Named,
     PlaceMention,
@@ -56,6 +58,7 @@ def reading_record(reading: Reading) -> ReadingShape:
         places=[_place(p) for p in reading.places],
         times=[_time(t) for t in reading.times],
         claims=[_claim(c) for c in reading.claims],
+        loaded=[_loaded(word) for word in reading.loaded],
     )
 
 
@@ -161,7 +164,15 @@ def _claim(claim: Claim) -> ClaimShape:
 
 
 def _voice(voice: Voice) -> VoiceShape:
-    return VoiceShape(name=voice.name, span=_offsets(voice.span), sort=voice.sort, party=voice.party)
+    return VoiceShape(
+        name=voice.name, span=_offsets(voice.span), sort=voice.sort, party=voice.party, role=voice.role
+    )
+
+
+def _loaded(word: Loaded) -> LoadedShape:
+    return LoadedShape(
+        span=_offsets(word.span), text=word.span.quote, sort=word.sort, said_by=word.said_by, note=word.note
+    )
 
 
 def _named(named: Named) -> NamedShape:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from whosays.model import Kind, Measure, Stance, TimeType, VoiceSort
+from whosays.model import Kind, LoadedSort, Measure, Stance, TimeType, VoiceSort
 
 Offsets = tuple[int, int]
 """Start and end of a stretch of text, end excluded."""
@@ -71,6 +71,8 @@ class VoiceShape(Shape):
     sort: VoiceSort
     party: str | None
     """Id in the registry of parties; null when unknown."""
+    role: str | None
+    """What the report says that it is, or belongs to, in its own words; null when it does not say."""
 
 
 class NamedShape(Shape):
@@ -142,6 +144,18 @@ class ReportedClaimShape(ClaimShape):
     title: str | None
 
 
+class LoadedShape(Shape):
+    """A word that judges or takes a side. It says how somebody speaks, never whether it is true."""
+
+    span: Offsets
+    text: str
+    sort: LoadedSort
+    said_by: int | None
+    """Index of the attribution whose speaker's word it is; null for the report's own word."""
+    note: str | None
+    """Who uses the word for whom, where that is known."""
+
+
 class ReadingShape(Shape):
     """A report and everything read in it."""
 
@@ -159,3 +173,4 @@ class ReadingShape(Shape):
     places: list[PlaceShape]
     times: list[TimeShape]
     claims: list[ClaimShape]
+    loaded: list[LoadedShape]

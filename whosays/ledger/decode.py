@@ -14,6 +14,8 @@ from whosays.model import (
     Figure,
     Interval,
     Kind,
+    Loaded,
+    LoadedSort,
     Location,
     Measure,
     Named,
@@ -80,6 +82,11 @@ def time_mention(text: str, row: RowMapping) -> TimeMention:
     return TimeMention(_span(text, row), TimeType(row["type"]), row["value"], _interval(row))
 
 
+def loaded(text: str, row: RowMapping) -> Loaded:
+    """The word of a row of `loaded`."""
+    return Loaded(_span(text, row), LoadedSort(row["sort"]), row["said_by"], row["note"])
+
+
 def claim(text: str, row: RowMapping, parts: ClaimParts) -> Claim:
     """The claim of a row of `claims` and the rows that hang on it."""
     return Claim(
@@ -98,7 +105,7 @@ def claim(text: str, row: RowMapping, parts: ClaimParts) -> Claim:
 
 
 def _voice(text: str, row: RowMapping) -> Voice:
-    return Voice(row["name"], _span(text, row), VoiceSort(row["sort"]), row["party"])
+    return Voice(row["name"], _span(text, row), VoiceSort(row["sort"]), row["party"], row["role"])
 
 
 def _participants(text: str, rows: Iterable[RowMapping], role: str) -> tuple[Named, ...]:

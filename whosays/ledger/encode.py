@@ -14,6 +14,7 @@ from whosays.model import (
     Figure,
     Interval,
     LedgerError,
+    Loaded,
     Location,
     Named,
     Place,
@@ -79,6 +80,11 @@ class ReadingEncoder:
         of = {"reading": self.reading, "position": position, "type": mention.type, "value": mention.value}
         return {**of, **self._span("span", mention.span), **_interval(mention.interval)}
 
+    def loaded(self, position: int, word: Loaded) -> Row:
+        """The row of `loaded`."""
+        of = {"reading": self.reading, "position": position, "sort": word.sort}
+        return {**of, **self._span("span", word.span), "said_by": word.said_by, "note": word.note}
+
     def claim(self, position: int, claim: Claim) -> Row:
         """The row of `claims`."""
         return {
@@ -95,7 +101,7 @@ class ReadingEncoder:
 
     def voice(self, claim: int, position: int, voice: Voice) -> Row:
         """The row of `voices`."""
-        of = {"claim": claim, "position": position, "sort": voice.sort}
+        of = {"claim": claim, "position": position, "sort": voice.sort, "role": voice.role}
         return {**of, **self._named(voice)}
 
     def participants(self, claim: int, found: Claim) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, RowMapping, Select, Table, select
 
 from whosays.ledger import decode, schema
 from whosays.ledger.decode import ClaimParts
-from whosays.model import Attribution, Claim, PlaceMention, Reading, Report, TimeMention
+from whosays.model import Attribution, Claim, Loaded, PlaceMention, Reading, Report, TimeMention
 
 BATCH = 500
 """Claims fetched together: some forty reports' worth, a few hundred kilobytes."""
@@ -26,6 +26,7 @@ def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
         places=tuple(_place_mentions(connection, key, report.text)),
         times=tuple(_time_mentions(connection, key, report.text)),
         claims=tuple(_claims(connection, key, report)),
+        loaded=tuple(_loaded(connection, key, report.text)),
     )
 
 
@@ -92,6 +93,33 @@ def _place_mentions(connection: Connection, reading: int, text: str) -> Iterator
 def _time_mentions(connection: Connection, reading: int, text: str) -> Iterator[TimeMention]:
     for row in connection.execute(_of_reading(schema.time_mentions, reading)).mappings():
         yield decode.time_mention(text, row)
+
+
+def fetch_loaded(
+    connection: Connection, claim: RowMapping, text: str
+) -> Iterator[tuple[Loaded, Attribution | None]]:
+    """The loaded words within the evidence of a row of `claims`, each with what its speaker says."""
+    words = schema.loaded.c
+    within = _of_reading(schema.loaded, claim["reading"]).where(
+        words.span_start >= claim["evidence_start"], words.span_end <= claim["evidence_end"]
+    )
+    for row in connection.execute(within).mappings().all():
+        yield decode.loaded(text, row), _attribution(connection, claim["reading"], row["said_by"], text)
+
+
+def _attribution(connection: Connection, reading: int, position: int | None, text: str) -> Attribution | None:
+    found = _of_reading(schema.attributions, reading).where(schema.attributions.c.position == position)
+    row = connection.execute(found).mappings().first()
+    if row is None:
+        return None
+    of = schema.attribution_parts.c.attribution == position
+    parts = connection.execute(_of_reading(schema.attribution_parts, reading).where(of)).mappings()
+    return decode.attribution(text, row, parts)
+
+
+def _loaded(connection: Connection, reading: int, text: str) -> Iterator[Loaded]:
+    for row in connection.execute(_of_reading(schema.loaded, reading)).mappings():
+        yield decode.loaded(text, row)
 
 
 def _of_reading(table: Table, reading: int) -> Select[*tuple[object, ...]]:

@@ -49,6 +49,8 @@ def _insert_mentions(connection: Connection, encoder: ReadingEncoder, reading: R
     _insert(connection, schema.place_mentions, places)
     times = (encoder.time_mention(i, mention) for i, mention in enumerate(reading.times))
     _insert(connection, schema.time_mentions, times)
+    words = (encoder.loaded(i, word) for i, word in enumerate(reading.loaded))
+    _insert(connection, schema.loaded, words)
 
 
 def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequence[Claim]) -> None:

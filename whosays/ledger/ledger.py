@@ -17,6 +17,7 @@ from whosays.ledger.fetch import (
     BATCH,
     claims_of_rows,
     fetch_claim_rows,
+    fetch_loaded,
     fetch_reading,
     fetch_report,
     fetch_reports,
@@ -25,7 +26,7 @@ from whosays.ledger.insert import has_reading, insert_reading
 from whosays.ledger.lookup import find_claim, find_reading
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
 from whosays.ledger.versions import prepare
-from whosays.model import Claim, LedgerError, Reading, Report
+from whosays.model import Attribution, Claim, LedgerError, Loaded, Reading, Report
 
 DEFAULT_URL = "sqlite:///whosays.db"
 """The ledger in the folder where the program runs."""
@@ -119,6 +120,16 @@ class Ledger:
             [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
             return report, next(claims_of_rows(connection, [row], [report.text]))
+
+    def loaded(self, claim_id: str) -> list[tuple[Loaded, Attribution | None]]:
+        """The words in a claim's evidence that judge, in order, each with the statement that it is part of.
+
+        None is the report's own word. Raises NotFoundError as `claim` does.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
+            report = fetch_report(connection, row["digest"])
+            return list(fetch_loaded(connection, row, report.text))
 
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[StoredClaim]:
         """The claims that `wanted` asks for, by day of publication, report and position, streamed.

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -136,6 +136,16 @@ time_mentions = Table(
     *_interval(),
 )
 
+loaded = Table(
+    "loaded",
+    metadata,
+    *_of_reading(),
+    *_span("span"),
+    Column("sort", String(32), nullable=False),
+    Column("said_by", Integer),  # position of an attribution of the same reading
+    Column("note", Verbatim),
+)
+
 claims = Table(
     "claims",
     metadata,
@@ -165,6 +175,7 @@ voices = Table(
     Column("sort", String(32), nullable=False),
     Column("party", Verbatim),
     *_span("span"),
+    Column("role", Verbatim),
 )
 
 participants = Table(

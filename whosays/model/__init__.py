@@ -8,6 +8,7 @@ from whosays.model.errors import (
     UsageError,
     WhosaysError,
 )
+from whosays.model.loaded import Loaded
 from whosays.model.party import Party, Tie
 from whosays.model.place import Place, PlaceMention
 from whosays.model.reading import Attribution, NameMention, Reading
@@ -16,6 +17,7 @@ from whosays.model.span import Span
 from whosays.model.time import Interval, TimeMention
 from whosays.model.vocabulary import (
     Kind,
+    LoadedSort,
     Measure,
     NameSort,
     PlacePrecision,
@@ -33,6 +35,8 @@ __all__ = [
     "Interval",
     "Kind",
     "LedgerError",
+    "Loaded",
+    "LoadedSort",
     "Location",
     "Measure",
     "NameMention",

@@ -12,12 +12,17 @@ from whosays.model.vocabulary import Kind, Measure, Stance, VoiceSort
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One link of the chain between the reader and a claim."""
+    """One link of the chain between the reader and a claim.
+
+    `role` is what the report says that it is, or belongs to, in its own words and wherever it says so:
+    "spokesman for the coalition", "of the Crisis Group", "who heads the hospital".
+    """
 
     name: str
     span: Span
     sort: VoiceSort
     party: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

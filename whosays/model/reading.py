@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.model.claim import Claim
+from whosays.model.loaded import Loaded
 from whosays.model.place import PlaceMention
 from whosays.model.report import Report
 from whosays.model.span import Span
@@ -46,3 +47,4 @@ class Reading:
     places: tuple[PlaceMention, ...]
     times: tuple[TimeMention, ...]
     claims: tuple[Claim, ...]
+    loaded: tuple[Loaded, ...] = ()

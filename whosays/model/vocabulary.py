@@ -68,9 +68,19 @@ class VoiceSort(StrEnum):
     UNNAMED_OFFICIAL = "unnamed official"
     RESIDENT = "resident"
     ARMED_GROUP = "armed group"
+    MONITOR = "monitor"
     DOCUMENT = "document"
     FOOTAGE = "footage"
     UNKNOWN = "unknown"
+
+
+class LoadedSort(StrEnum):
+    """How a word judges."""
+
+    LABEL = "label"
+    DEED = "deed"
+    JUDGEMENT = "judgement"
+    SCARE_QUOTES = "scare quotes"
 
 
 class NameSort(StrEnum):

@@ -1,0 +1,90 @@
+"""Ledgers of older versions, as they were written then, opened by this one.
+
+`old/0001.db.gz` was written by the code of schema 0001: `numbered(0)` to `numbered(2)`, then one report
+with two readings, of `READER` and of "test reader 2".
+"""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.ledger.readings import READER, claim, claim_id, numbered, reading, report
+from whosays.ledger import ClaimFilter, Ledger
+from whosays.ledger.schema import VERSION, VERSION_TABLE
+from whosays.model import Reading
+
+OLD = Path(__file__).parent / "old" / "0001.db.gz"
+WIRE = report(given_id="wire-17", url="https://post.example/17")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger of schema 0001."""
+    found = tmp_path / "old.db"
+    found.write_bytes(gzip.decompress(OLD.read_bytes()))
+    return found
+
+
+def version(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        found: str = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone()[0]  # noqa: S608
+        return found
+
+
+def as_then(whole: Reading) -> Reading:
+    """The reading without what schema 0001 had no room for."""
+    claims = tuple(
+        replace(each, voices=tuple(replace(voice, role=None) for voice in each.voices))
+        for each in whole.claims
+    )
+    return replace(whole, claims=claims, loaded=())
+
+
+def test_an_old_ledger_is_brought_up_to_date_and_loses_nothing(path: Path) -> None:
+    assert version(path) == "0001"
+    second = reading(WIRE, claim(id=claim_id("second")), reader="test reader 2")
+    with Ledger.open(path) as ledger:
+        for whole in (*map(numbered, range(3)), second):
+            assert ledger.reading(whole.report.digest) == as_then(whole)
+        assert ledger.reading("wire-17", READER) == as_then(reading(WIRE))
+        assert len(list(ledger.claims())) == 4
+        assert len(list(ledger.claims(ClaimFilter(text="shelling farmers")))) == 4
+        assert ledger.loaded(second.claims[0].id) == []
+    assert version(path) == VERSION
+
+
+def test_an_old_ledger_takes_what_only_new_ones_have_room_for(path: Path) -> None:
+    new = reading(WIRE, reader="test reader 3")
+    with Ledger.open(path) as ledger:
+        assert not ledger.add(numbered(1))
+        assert ledger.add(new)
+        assert ledger.reading("wire-17") == new
+    with Ledger.open(path) as again:
+        assert again.reading("wire-17") == new
+
+
+def test_the_rows_of_an_old_ledger_stay_as_they_are(path: Path) -> None:
+    before = rows(path)
+    Ledger.open(path).close()
+    after = rows(path)
+    assert {table: after[table] for table in before} == before
+
+
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What every table holds in the columns that schema 0001 has."""
+    with closing(sqlite3.connect(path)) as connection:
+        named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'claim_search%'"
+        tables = {name for (name,) in connection.execute(named)} - {VERSION_TABLE, "loaded"}
+        return {table: _old_columns(connection, table) for table in tables}
+
+
+def _old_columns(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    kept = ", ".join(f'"{name}"' for name in columns if (table, name) != ("voices", "role"))
+    return connection.execute(f"SELECT {kept} FROM {table} ORDER BY 1, 2, 3").fetchall()  # noqa: S608
