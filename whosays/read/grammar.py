@@ -132,7 +132,9 @@ def phrase(head: Token) -> tuple[Token, Token]:
 
 
 def _is_part_of_name(preposition: Token) -> bool:
-    """ "Office for the Coordination of ...": both sides are proper names."""
+    """ "Office for the Coordination of ...": both sides are proper names; "Doctors Without Borders"."""
+    if preposition.text == "Without":
+        return True
     proper = preposition.head.pos_ == "PROPN" and any(c.pos_ == "PROPN" for c in preposition.children)
     return proper and preposition.lower_ == "for"
 

@@ -38,12 +38,15 @@ class Names:
     full: dict[str, str]
     """Fullest form by the folded form of each shorter one."""
 
+    mentions: dict[str, list[Span]]
+    """Where names stand, by their last word, folded."""
+
     reference: Reference
 
     @classmethod
     def of(cls, doc: Document, statements: Statements) -> Names:
         """Collects the names with their short forms, and who speaks where."""
-        return cls(doc, _full_forms(doc), Reference.of(doc, statements))
+        return cls(doc, _full_forms(doc), _mentions(doc), Reference.of(doc, statements))
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""
@@ -51,11 +54,11 @@ class Names:
             return None
         if is_pronoun(head):
             return self._by_reference(head)
-        span = self._phrase(_proper(head))
+        span = self._phrase(proper(head))
         name = clean(span.quote)
         if not name or name.replace(",", "").isdigit():
             return None
-        return self._whole(_proper(head), name), span
+        return self._whole(proper(head), name), span
 
     def fullest(self, name: str) -> str:
         """The longest form under which the report names the same, else `name` itself."""
@@ -77,6 +80,8 @@ class Names:
 
     def _phrase(self, head: Token) -> Span:
         first, last = _core(*grammar.phrase(head), head)
+        if head.ent_type_ == "PERSON":
+            last = head  # "Omar Siddiq of the Falcon Institute": where he belongs is not his name
         entity = _entity(head)
         if entity is not None:
             first = min(first, entity[0], key=lambda t: t.i)
@@ -100,6 +105,13 @@ def _full_forms(doc: Document) -> dict[str, str]:
     return full
 
 
+def _mentions(doc: Document) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for mention in doc.names:
+        found.setdefault(fold(mention.span.quote).rpartition(" ")[2], []).append(mention.span)
+    return found
+
+
 def _short_forms(text: str, mention: NameMention) -> list[str]:
     """Other names of the same: a bracketed acronym, a person's last name."""
     after = ALIAS.match(text, mention.span.end)
@@ -110,8 +122,8 @@ def _short_forms(text: str, mention: NameMention) -> list[str]:
     return forms
 
 
-def _proper(head: Token) -> Token:
-    """The proper name beside a description: "the Observatory, a monitor" is the Observatory."""
+def proper(head: Token) -> Token:
+    """The head of the proper name beside a description: "the Observatory, a monitor" is the Observatory."""
     if head.pos_ == "PROPN" or head.ent_type_ in PROPER:
         return head
     named = [c for c in grammar.children(head, "appos") if c.ent_type_ in PROPER]

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from whosays.model import Attribution, Voice, VoiceSort
 from whosays.read import grammar, lexicon
+from whosays.read.affiliation import bearer, stated_role
 from whosays.read.document import Document
 from whosays.read.names import GROUND, INANIMATE, Names, fold
 from whosays.read.parts import Trigger
 from whosays.read.reference import is_pronoun
+from whosays.read.sorts import SORT_BY_HEAD, sort_of
 from whosays.read.statements import Statements
 
 CUES = lexicon.load("cues")
@@ -29,8 +31,6 @@ TOLD = lexicon.words(CUES, "outer", "told")
 TALKS = lexicon.words(CUES, "outer", "talks")
 PLAIN = lexicon.words(CUES, "trailing", "verbs") | lexicon.words(CUES, "verbs", "accuse")
 OBJECTS = lexicon.words(CUES, "objects", "verbs")
-SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
-SORT_BY_NAME = {"PERSON": VoiceSort.PERSON, "ORG": VoiceSort.INSTITUTION, "GPE": VoiceSort.INSTITUTION}
 
 
 class AttributedVoices:
@@ -105,7 +105,9 @@ def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
     for head in heads:
         named = names.of_phrase(head)
         if named is not None and _can_speak(names, head):
-            yield Voice(*named, sort_of(head, named[0]))
+            role = stated_role(names, head, named[0])
+            sort = sort_of(bearer(names, head, named[0]), named[0], role)
+            yield Voice(*named, sort, role=role)
 
 
 def _can_speak(names: Names, head: Token) -> bool:
@@ -129,21 +131,3 @@ def _is_speaker(head: Token) -> bool:
 def _is_said(head: Token) -> bool:
     """Whether the verb is one of plain saying, whose subject can be anybody."""
     return head.head.lemma_.lower() in PLAIN or head.head.lower_ in ("to", "by")
-
-
-def sort_of(head: Token, name: str) -> VoiceSort:
-    """What sort of voice a noun phrase is, by its head, then by what its name names."""
-    by_head = SORT_BY_HEAD.get(head.lemma_.lower()) or SORT_BY_HEAD.get(head.lower_)
-    named = SORT_BY_NAME.get(head.ent_type_)
-    if named is VoiceSort.PERSON:
-        return VoiceSort.OFFICIAL if _has_office(name) else VoiceSort.PERSON
-    return by_head or named or _by_any_word(name)
-
-
-def _has_office(name: str) -> bool:
-    return any(SORT_BY_HEAD.get(word) is VoiceSort.OFFICIAL for word in name.casefold().split())
-
-
-def _by_any_word(name: str) -> VoiceSort:
-    sorts = [SORT_BY_HEAD[w] for w in name.casefold().split() if w in SORT_BY_HEAD]
-    return sorts[-1] if sorts else VoiceSort.UNKNOWN
