@@ -75,6 +75,7 @@ def read(text: str, published: date | None = date(2016, 5, 4)) -> Reading:
 def spans_of(reading: Reading) -> Iterator[Span]:
     yield from (place.span for place in reading.places)
     yield from (time.span for time in reading.times)
+    yield from (word.span for word in reading.loaded)
     for attribution in reading.attributions:
         yield from (*attribution.source, *attribution.cue, *attribution.content)
     for claim in reading.claims:
@@ -136,6 +137,7 @@ def test_everything_stands_in_the_order_of_the_text(text: str) -> None:
         [m.span.start for m in reading.places],
         [m.span.start for m in reading.times],
         [c.trigger.start for c in reading.claims],
+        [w.span.start for w in reading.loaded],
     ):
         assert starts == sorted(starts)
 

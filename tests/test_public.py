@@ -75,7 +75,7 @@ def test_read_takes_text() -> None:
     reading = whosays.read(TEXT, published=date(2016, 5, 4), publisher="River Post")
     shelled = next(c for c in reading.claims if c.kind is Kind.SHELLING)
     assert reading.report == whosays.Report(text=TEXT, published=date(2016, 5, 4), publisher="River Post")
-    assert [(v.name, v.sort) for v in shelled.voices] == [("monitor", VoiceSort.INSTITUTION)]
+    assert [(v.name, v.sort) for v in shelled.voices] == [("monitor", VoiceSort.MONITOR)]
     assert [a.name for a in shelled.actor] == ["rebels"]
 
 

@@ -21,6 +21,7 @@ from whosays.ground.places import PlaceFinder
 from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
 from whosays.read.document import Document
 from whosays.read.languages import is_read
+from whosays.read.loaded import loaded_words
 from whosays.read.reader import Reader, lexical_reader
 from whosays.read.syntax import Syntax, names
 
@@ -67,7 +68,8 @@ class Pipeline:
         attributions, claims = self.reader.read(report, doc)
         near = _setting(places)
         linked = tuple(self._link(report.day, near, claim) for claim in claims)
-        return Reading(report, self.name, attributions, places, times, linked)
+        loaded = loaded_words(doc, attributions)
+        return Reading(report, self.name, attributions, places, times, linked, loaded)
 
     def _link(self, day: date | None, near: tuple[str, ...], claim: Claim) -> Claim:
         """The claim with the parties behind its voices, actors and targets."""

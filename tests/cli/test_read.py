@@ -6,13 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from tests.cli.readers import install
+from tests.cli.readers import WordReader, install
 from whosays.cli.main import app
+from whosays.model import Loaded, LoadedSort, Report, Span
 
 TEXT = "Marwa was shelled, River Post said. The dam was reportedly shelled and shelled again. It rained."
 
@@ -184,3 +186,13 @@ def test_a_report_in_another_language_is_kept_and_said_to_be_unread(tmp_path: Pa
     result = run(path, "--format", "jsonl")
     assert "only English is read" in result.stderr
     assert len(records(result)) == 1
+
+
+def test_loaded_words_stand_below_the_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("River Post shelled us.", encoding="utf-8")
+    reading = next(WordReader().read_all([Report("River Post shelled us.")]))
+    word = Loaded(Span.of("River Post shelled us.", 11, 18), LoadedSort.DEED)
+    whole = replace(reading, loaded=(word,))
+    monkeypatch.setattr(WordReader, "read_all", lambda _, reports: (whole for _ in reports))
+    assert run(path).stdout.endswith("\nloaded words\n  “shelled”: the report itself\n    deed\n\n")

@@ -147,3 +147,16 @@ def test_the_trigger_stands_out_where_the_terminal_can() -> None:
 
 def test_lines_wrap_below_their_indent() -> None:
     assert shown(Line(Text("one two three four"), 2), width=12) == "  one two\n  three four\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "expected"),
+    [
+        ("Omar Siddiq", "of the Falcon Institute", "Omar Siddiq (of the Falcon Institute)"),
+        ("Omar Siddiq", None, "Omar Siddiq"),
+        ("Police spokesman Omar Siddiq", "police spokesman", "Police spokesman Omar Siddiq"),
+        ("Omar Siddiq", "\x1b[2Jmayor", "Omar Siddiq (\ufffd[2Jmayor)"),
+    ],
+)
+def test_a_role_follows_the_name_unless_it_is_part_of_it(name: str, role: str | None, expected: str) -> None:
+    assert voice_chain(replace(CLAIM, voices=(replace(POST, name=name, role=role),))) == expected

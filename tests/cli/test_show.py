@@ -31,7 +31,7 @@ def show(folder: Path, claim_id: str) -> Result:
 
 def rows(output: str) -> dict[str, str]:
     """The slots at the end, by name; of several, the last."""
-    lines = output.split("marked: ")[1].splitlines()[2:]
+    lines = output.split("marked: ")[1].split("\nloaded words")[0].splitlines()[2:]
     return dict(line.strip().split(maxsplit=1) for line in lines if line.strip())
 
 
@@ -49,10 +49,26 @@ def test_header_text_and_slots(tmp_path: Path, ledger: Ledger) -> None:
     assert found["claim"] == "abc0"
     assert found["report"].endswith(", https://post.example/1")
     assert (found["kind"], found["stance"], found["target"]) == ("shelling", "asserted", "farmers")
-    assert found["voice"] == "Officials in Marwa, “Officials”, party marwa-council, official"
+    assert found["voice"] == "Officials in Marwa (of the council), “Officials”, party marwa-council, official"
     assert found["place"] == "Marwa (North, XA), 35.5000 36.2500 to the town, GeoNames 900001"
     assert found["time"] == "2031-03-07 (day)"
     assert found["figure"] == "at least 4 killed, “at least 4”, of farmers, in Marwa"
+
+
+def test_loaded_words_below_the_slots(tmp_path: Path, ledger: Ledger) -> None:
+    added = numbered(1)
+    ledger.add(added)
+    output = show(tmp_path, added.claims[0].id).stdout
+    assert output.endswith(
+        "\nloaded words\n"
+        "  “farmers”: the report itself\n    those who farm\n"
+        "  “shelling”: Officials in Marwa\n    deed\n"
+    )
+
+
+def test_a_claim_without_loaded_words_has_no_such_block(tmp_path: Path, ledger: Ledger) -> None:
+    ledger.add(replace(numbered(1), loaded=()))
+    assert "loaded" not in show(tmp_path, numbered(1).claims[0].id).stdout
 
 
 def test_what_is_not_known_is_left_out(tmp_path: Path, ledger: Ledger) -> None:

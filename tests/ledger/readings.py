@@ -69,7 +69,11 @@ def claim(text: str = TEXT, **changes: Any) -> Claim:
         "voices": (
             Voice("Harbour Post", span(text, "Harbour Post"), VoiceSort.OUTLET),
             Voice(
-                "Officials in Marwa", span(text, "Officials"), VoiceSort.OFFICIAL, "marwa-council", "in Marwa"
+                "Officials in Marwa",
+                span(text, "Officials"),
+                VoiceSort.OFFICIAL,
+                "marwa-council",
+                "of the council",
             ),
         ),
         "actor": (),

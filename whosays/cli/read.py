@@ -80,12 +80,13 @@ def _jsonl() -> Callable[[Reading], None]:
 
 
 def _text() -> Callable[[Reading], None]:
+    from whosays.cli.loaded import loaded_lines, of_reading
     from whosays.cli.render import reading_lines
 
     out = console.stdout()
 
     def write(reading: Reading) -> None:
-        for line in reading_lines(reading):
+        for line in (*reading_lines(reading), *loaded_lines(of_reading(reading))):
             out.print(line)
         out.print()
         out.file.flush()

@@ -11,7 +11,19 @@ from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from whosays.cli.console import safe
-from whosays.model import Claim, Figure, Interval, Location, Measure, Named, Reading, Report, Span, Stance
+from whosays.model import (
+    Claim,
+    Figure,
+    Interval,
+    Location,
+    Measure,
+    Named,
+    Reading,
+    Report,
+    Span,
+    Stance,
+    Voice,
+)
 
 RULE = 80
 """Columns that the line below a title has at most."""
@@ -81,7 +93,13 @@ def claim_lines(claim: Claim) -> Iterator[Line]:
 
 def voice_chain(claim: Claim) -> str:
     """The voices from the outermost in: "Middle East Eye › Turkish security sources"."""
-    return " › ".join(safe(voice.name) for voice in claim.voices) or "the report itself"
+    return " › ".join(safe(voice_words(voice)) for voice in claim.voices) or "the report itself"
+
+
+def voice_words(voice: Voice) -> str:
+    """The voice's name, and its role unless the name tells it: "Omar Siddiq (the mayor of Ariha)"."""
+    told = voice.role is None or voice.role.casefold() in voice.name.casefold()
+    return voice.name if told else f"{voice.name} ({voice.role})"
 
 
 def figure_words(figure: Figure) -> str:

@@ -13,8 +13,9 @@ from rich.text import Text
 from whosays.cli import console
 from whosays.cli.add import LedgerOption
 from whosays.cli.console import safe
+from whosays.cli.loaded import loaded_lines
 from whosays.cli.marks import bracketed, coloured, legend
-from whosays.cli.render import Line, day_words, figure_words, header_lines, place_words
+from whosays.cli.render import Line, day_words, figure_words, header_lines, place_words, voice_words
 from whosays.model import Claim, Figure, Location, Named, Report, Voice
 
 
@@ -27,11 +28,14 @@ def show(
 
     with Ledger.open(ledger, create=False) as opened:
         report, claim = opened.claim(claim_id)
+        loaded = opened.loaded(claim_id)
     out = console.stdout()
     for line in header_lines(report):
         out.print(line)
     _print_text(out, report, claim)
     out.print(_slots(report, claim))
+    for line in loaded_lines(loaded):
+        out.print(line)
 
 
 def _print_text(out: Console, report: Report, claim: Claim) -> None:
@@ -72,12 +76,16 @@ def _values(report: Report, claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _voice(voice: Voice) -> str:
-    return f"{_named(voice)}, {voice.sort}"
+    return f"{voice_words(voice)}{_where_and_who(voice)}, {voice.sort}"
 
 
-def _named(named: Named | Voice) -> str:
+def _named(named: Named) -> str:
+    return f"{named.name}{_where_and_who(named)}"
+
+
+def _where_and_who(named: Named | Voice) -> str:
     written = "" if named.span.quote == named.name else f", “{named.span.quote}”"
-    return f"{named.name}{written}{f', party {named.party}' if named.party else ''}"
+    return f"{written}{f', party {named.party}' if named.party else ''}"
 
 
 def _place(location: Location) -> str:

@@ -37,7 +37,7 @@ def _may_belong(head: Token, sort: str) -> bool:
     """Bodies with a name belong to nothing by a bare "of"; people with a name are not what they are in."""
     is_person = bool(words_of(head) & PEOPLE)
     if sort == "belonging":
-        return is_person or (is_named(head) and head.ent_type_ != "ORG")
+        return is_person or (is_named(head) and head.ent_type_ in ("PERSON", ""))
     return sort == "telling" or (is_person and not is_named(head))
 
 

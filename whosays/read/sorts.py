@@ -33,6 +33,8 @@ def sort_of(head: Token, name: str, role: str | None) -> VoiceSort:
     by_head = SORT_BY_HEAD.get(lemma) or SORT_BY_HEAD.get(head.lower_)
     if lemma in UNTITLED or (by_head is VoiceSort.OFFICIAL and HIDDEN.search(head.sent.text)):
         return VoiceSort.UNNAMED_OFFICIAL
+    if BELONGING.search(name) and _is_office(BELONGING.sub("", name).split()[-1:]):
+        return VoiceSort.OFFICIAL  # "Rami Haddad head of the council", without its comma
     by_name = _by_phrase(name) or by_head or SORT_BY_ENTITY.get(head.ent_type_)
     return by_name or _by_phrase(role or "") or _by_any_word(name)
 
@@ -40,8 +42,11 @@ def sort_of(head: Token, name: str, role: str | None) -> VoiceSort:
 def _of_person(name: str, role: str | None) -> VoiceSort:
     if _has_office(f"{name}, {role or ''}"):
         return VoiceSort.OFFICIAL
-    misnamed = [p for p in PHRASES.findall(name) if " " in p] if role is None else []
-    return _by_phrase(misnamed[0]) or VoiceSort.PERSON if misnamed else VoiceSort.PERSON
+    last = SORT_BY_HEAD.get(name.casefold().split()[-1])
+    if last in (VoiceSort.MONITOR, VoiceSort.INSTITUTION, VoiceSort.OUTLET):
+        return last  # "the Observatory", which the parser takes for somebody
+    bodies = [phrase for phrase in PHRASES.findall(name) if " " in phrase and role is None]
+    return (_by_phrase(bodies[0]) if bodies else None) or VoiceSort.PERSON
 
 
 def _has_office(described: str) -> bool:

@@ -76,8 +76,11 @@ def _goes_on(token: Token, head: Token) -> bool:
 
 def _is_title(token: Token, head: Token) -> bool:
     """A word for what the bearer of a name is, other than a rank."""
+    if token.pos_ not in ("NOUN", "PROPN") or (head.ent_type_ == "ORG" and token.pos_ == "PROPN"):
+        return False
     words = {token.lemma_.lower(), token.lower_}
-    common = BODIES if token.pos_ == "NOUN" and head.ent_type_ != "PERSON" else frozenset()
+    of_body = token.pos_ == "NOUN" and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
+    common = BODIES if of_body else frozenset()
     return bool(words & (PEOPLE | common)) and not words & RANKS
 
 
