@@ -112,6 +112,11 @@ def test_who_acts_describes_nobody_before(monitor: str) -> None:
     assert [voice.role for voice in claim_of(text, "shelled").voices] == [None]
 
 
+def test_what_follows_a_source_of_another_sort_does_not_describe_it() -> None:
+    text = "According to local media, at least one officer of the brigade, a captain, shelled the barracks."
+    assert [voice.role for voice in claim_of(text, "shelled").voices] == [None]
+
+
 def test_the_mayor_whose_deed_is_passed_on_is_somebody_else() -> None:
     assert last_voice("The mayor, Rami Haddad said, had shelled the barracks.").role is None
 

@@ -108,6 +108,8 @@ def test_words_that_judge(text: str, quote: str, sort: LoadedSort) -> None:
         "Anti-terrorist units searched the port.",
         "The terrorist designation was lifted on Monday.",
         "The group is a designated terrorist organisation in three countries.",
+        "The front was designated a terrorist organisation by the council.",
+        "The brigades joined Operation Response to the Aggression.",
         "Protesters gathered in Martyrs' Square on Friday.",
         "The Al-Aqsa Martyrs Brigades fired two rockets.",
         "The Martyr Salim Hospital was hit.",

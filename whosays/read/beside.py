@@ -11,10 +11,7 @@ from whosays.read.document import Document
 from whosays.read.links import link_at
 from whosays.read.names import GROUND, INANIMATE
 from whosays.read.stretches import NOUNLIKE, end_from, noun_of, start_until, words_of
-from whosays.read.titles import BODIES, PEOPLE, WORDS
-
-ACTING = lexicon.words(WORDS, "bodies", "acting").union(lexicon.load("cues")["sorts"]["armed group"])
-"""Bodies that act themselves: "according to the monitor, the army, which ..." describes no monitor."""
+from whosays.read.titles import ACTING, BODIES, PEOPLE, WORDS, is_named
 
 BEING = lexicon.words(WORDS, "being", "verbs")
 LASTING = lexicon.words(WORDS, "being", "participles")
@@ -61,8 +58,10 @@ def _apposition(doc: Document, first: int, head: Token) -> Span | None:
 def _is_description(found: Span, head: Token) -> bool:
     noun = noun_of(found)
     words = words_of(noun)
-    if noun is None or noun.ent_type_ == "PERSON" or words & (INANIMATE | GROUND):
+    if noun is None or noun.ent_type_ == "PERSON" or words & (INANIMATE | GROUND) or found[0].pos_ == "ADP":
         return False
+    if not is_named(head):
+        return bool(words & PEOPLE) and bool(words_of(head) & PEOPLE)
     indefinite = found[0].lower_ in ("a", "an", "one")
     is_body = bool(words & BODIES) and (indefinite or not words & ACTING)
     if head.ent_type_ == "ORG":

@@ -38,13 +38,15 @@ def _may_belong(head: Token, sort: str) -> bool:
     is_person = bool(words_of(head) & PEOPLE)
     if sort == "belonging":
         return is_person or (is_named(head) and head.ent_type_ in ("PERSON", ""))
-    return sort == "telling" or (is_person and not is_named(head))
+    return sort == "telling" or (sort == "being_in" and is_person and not is_named(head))
 
 
 def _object_end(doc: Document, start: int) -> int:
     """After one noun phrase and what it is "of"; other prepositions belong to it only within a name."""
     end = end_from(doc, start)
     for token in doc.syntax[start:end]:
+        if token.pos_ == "DET" and token.i > start and token.nbor(-1).pos_ != "ADP":
+            return token.i  # the next phrase, which lost its comma
         ent_goes_on = token.ent_iob_ == "I"
         inner = (
             token.pos_ in NOUNLIKE | {"DET"} or token.tag_ in ("POS", "HYPH", "PRP$") or token.lower_ == "of"

@@ -52,9 +52,9 @@ def _by_lexicon(doc: Document, wording: Wording) -> Iterator[Loaded]:
 
 def _is_in_name(doc: Document, wording: Wording, first: int, last: int) -> bool:
     """ "Martyrs' Square": capitals side by side, where not everything has a capital."""
-    if not wording.is_capital(first) or any(line.touches(wording.span(first, last)) for line in doc.headings):
+    if not wording.is_in_name(first, last):
         return False
-    return wording.is_beside_capital(first, last)
+    return not any(line.touches(wording.span(first, last)) for line in doc.headings)
 
 
 def _speaker(statements: Statements, span: Span) -> int | None:

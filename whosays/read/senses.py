@@ -52,9 +52,13 @@ class Sense:
 
 
 def senses_at(wording: Wording, first: int) -> Iterator[tuple[int, Sense]]:
-    """The entries whose words stand at `first`, with the index of their last word; the longest first."""
-    for phrase, sense in _by_first_word().get(wording.lower[first], ()):
-        if wording.reads(first, phrase):
+    """The entries with the longest words that stand at `first`, with the index of the last of these.
+
+    Of "terrorist organisation" there is no judging "terrorist" where the whole does not judge.
+    """
+    standing = [e for e in _by_first_word().get(wording.lower[first], ()) if wording.reads(first, e[0])]
+    for phrase, sense in standing:
+        if len(phrase) == len(standing[0][0]):
             yield first + len(phrase) - 1, sense
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from whosays.model import VoiceSort
 from whosays.read import lexicon
+from whosays.read.titles import PEOPLE
 
 CUES = lexicon.load("cues")
 SORT_BY_HEAD = {head: VoiceSort(sort) for sort, heads in CUES["sorts"].items() for head in heads}
@@ -27,7 +28,7 @@ BELONGING = re.compile(r"\s(?:of|for|at|in|from|with|who|to|on)\s.*")
 
 def sort_of(head: Token, name: str, role: str | None) -> VoiceSort:
     """What sort of voice the phrase of `head` is, under its full `name` and with its `role`."""
-    if head.ent_type_ == "PERSON":
+    if head.ent_type_ == "PERSON" or (head.ent_type_ == "ORG" and _is_of_person(role)):
         return _of_person(name, role)
     lemma = head.lemma_.lower()
     by_head = SORT_BY_HEAD.get(lemma) or SORT_BY_HEAD.get(head.lower_)
@@ -37,6 +38,12 @@ def sort_of(head: Token, name: str, role: str | None) -> VoiceSort:
         return VoiceSort.OFFICIAL  # "Rami Haddad head of the council", without its comma
     by_name = _by_phrase(name) or by_head or SORT_BY_ENTITY.get(head.ent_type_)
     return by_name or _by_phrase(role or "") or _by_any_word(name)
+
+
+def _is_of_person(role: str | None) -> bool:
+    """Whether a role is one that only somebody can have: "senior fellow", not "a monitoring group"."""
+    last = [BELONGING.sub("", f" {part} ").split()[-1:] for part in (role or "").split(",")]
+    return any(word.casefold() in PEOPLE for words in last for word in words)
 
 
 def _of_person(name: str, role: str | None) -> VoiceSort:

