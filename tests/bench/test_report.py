@@ -7,7 +7,7 @@ import pytest
 from bench.report import Column, Context, contexts, page, section, speed_section
 from bench.scorers.measures import Counts, Scores
 from bench.sets import SETS
-from bench.speed import Speed, Turn
+from bench.speed import Pace, Speed, Turn
 
 CONTEXT = Context("Ten notes.", ["Written on a ferry."], [Column("Peer", "twelve others", {"slot": 0.25})])
 
@@ -31,13 +31,13 @@ def test_section_has_our_figures_then_the_peers() -> None:
 
 
 def test_speed_is_the_median_of_turns() -> None:
-    turns = [Turn(100, reading=2.0, bare=1.0), Turn(100, reading=1.0, bare=1.0), Turn(100, 4.0, 1.0)]
+    turns = [Turn(100, 2.0, 0.5, 1.0), Turn(100, 1.0, 0.25, 1.0), Turn(100, 4.0, 2.0, 1.0)]
     got = Speed.of(turns, peak_mib=64)
-    assert got == Speed(reading=50, bare=100, ratio=0.5, ratio_range=(0.25, 1.0), turns=3, peak_mib=64)
-    assert (
-        "| whole reading, times as fast as spaCy alone | 0.50 (0.25 to 1.00 in 3 pairs) |"
-        in speed_section(got, CONTEXT)
-    )
+    reading, attribution = Pace(50, 0.5, 0.25, 1.0), Pace(200, 2.0, 0.5, 4.0)
+    assert got == Speed(reading, attribution, bare=100, turns=3, peak_mib=64)
+    text = speed_section(got, CONTEXT)
+    assert "| whole reading | 50 | 0.50 (0.25 to 1.00 in 3 pairs) |" in text
+    assert "| attribution alone | 200 | 2.00 (0.50 to 4.00 in 3 pairs) |" in text
 
 
 def test_page_names_reader_and_day() -> None:

@@ -10,7 +10,7 @@ from bench.scorers.measures import Row
 from bench.sets import SETS, DataSet, report
 from whosays.model import Published
 
-CLAIMS = next(data_set for data_set in SETS if data_set.name == "claims/train")
+CLAIMS = next(data_set for data_set in SETS if data_set.name == "claims/held-out")
 
 
 def write(path: Path, *rows: Row) -> None:

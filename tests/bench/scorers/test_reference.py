@@ -65,7 +65,7 @@ def figures(counts: Counts) -> tuple[float, float, float, int]:
     return counts.precision, counts.recall, counts.f1, counts.gold
 
 
-@pytest.mark.parametrize("name", ["claims/gold", "claims/train"])
+@pytest.mark.parametrize("name", ["claims/gold", "claims/held-out"])
 def test_claims(name: str) -> None:
     gold = rows(name)
     predicted = predictions(gold, "claims")

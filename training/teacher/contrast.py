@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from whosays.read import grammar, lexicon
 
 CUES = lexicon.load("cues")
-TURNS = lexicon.words(CUES, "turns", "words")
+TURNS = lexicon.words(CUES, "turns", "words") | {"and", ";"}
 SAYING = frozenset(lemma for verbs in CUES["verbs"].values() for lemma in verbs)
 
 

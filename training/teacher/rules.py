@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from training.teacher.contrast import own_stretch
+from training.teacher.trailing import closing_source
 from whosays.model import Attribution, Span
 from whosays.read import grammar, lexicon
-from whosays.read.contrast import own_stretch
-from whosays.read.document import Document
 from whosays.read.spoken import with_quotations
 from whosays.read.statements import with_parents
-from whosays.read.trailing import closing_source
 
 CUES = lexicon.load("cues")
 SPEECH = lexicon.words(CUES, "verbs", "say") | lexicon.words(CUES, "verbs", "deny")
@@ -39,15 +38,13 @@ class _Parts:
     """Whether the source ends a sentence, all of which is its content."""
 
 
-class GrammarAttributions:
-    """Finds attributions with a lexicon of cues and the tree."""
-
-    def attributions(self, doc: Document) -> tuple[Attribution, ...]:
-        """All attributions of a document, in the order of their cues, with parents."""
-        parts = [p for token in doc.syntax for p in _at(token) if p.content]
-        closing = {p.cue[0].sent.start: p.source[0].i for p in parts if p.closes}
-        found = [_as_spans(doc, _up_to(p, closing.get(p.cue[0].sent.start))) for p in parts]
-        return with_parents(with_quotations(doc.text, [a for a in found if a.cue]))
+def attributions(syntax: Doc) -> tuple[Attribution, ...]:
+    """All attributions of a text, in the order of their cues, with parents."""
+    text = syntax.text
+    parts = [p for token in syntax for p in _at(token) if p.content]
+    closing = {p.cue[0].sent.start: p.source[0].i for p in parts if p.closes}
+    found = [_as_spans(text, _up_to(p, closing.get(p.cue[0].sent.start))) for p in parts]
+    return with_parents(with_quotations(text, [a for a in found if a.cue]))
 
 
 def _up_to(parts: _Parts, closing: int | None) -> _Parts:
@@ -143,11 +140,11 @@ def _without(content: Iterable[Token], source: Iterable[Token]) -> tuple[Token, 
     return tuple(t for t in content if t.i not in taken)
 
 
-def _as_spans(doc: Document, parts: _Parts) -> Attribution:
-    return Attribution(_runs(doc, parts.source), _runs(doc, parts.cue), _runs(doc, parts.content))
+def _as_spans(text: str, parts: _Parts) -> Attribution:
+    return Attribution(_runs(text, parts.source), _runs(text, parts.cue), _runs(text, parts.content))
 
 
-def _runs(doc: Document, tokens: Iterable[Token]) -> tuple[Span, ...]:
+def _runs(text: str, tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Spans of the unbroken runs of tokens, without punctuation and space at their ends."""
     runs: list[list[Token]] = []
     for token in sorted(set(tokens), key=lambda t: t.i):
@@ -156,7 +153,7 @@ def _runs(doc: Document, tokens: Iterable[Token]) -> tuple[Span, ...]:
         else:
             runs.append([token])
     trimmed = (_trim(run) for run in runs)
-    return tuple(doc.span(run[0], run[-1]) for run in trimmed if run)
+    return tuple(Span.of(text, run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if run)
 
 
 def _trim(run: list[Token]) -> list[Token]:

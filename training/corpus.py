@@ -1,0 +1,146 @@
+"""The training data: PolNeAR's attributions, coded claims, and names by a parser."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from training.marked import Mark, Marked, Name, Parts, Span
+from training.silver import silver
+from training.split import taught
+from whosays.ground.calendar import Calendar
+from whosays.read.amounts import Amount, amount
+from whosays.read.encoder.questions import KINDS, ROLES, STANCES
+from whosays.read.syntax import Syntax, names
+
+NEAR = 1500
+"""Characters from a trigger within which a name or a time that fills a slot is looked for."""
+
+CLOSE = 300
+"""The same for a number."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A marked text and the sentences of it."""
+
+    marked: Marked
+    sentences: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles with attributions, reports with claims."""
+
+    spoken: list[Text]
+    coded: list[Text]
+
+
+def load(bench: Path) -> Corpus:
+    """The training data of the benchmark folder, without what is held out."""
+    return Corpus(
+        list(_texts(bench / "attribution/train.jsonl", attributions)),
+        list(_texts(bench / "claims/train.jsonl", claims)),
+    )
+
+
+def _texts(path: Path, marks: Callable[[Row, Doc], Marked]) -> Iterator[Text]:
+    syntax = Syntax()
+    for row in taught(list(rows(path))):
+        parsed = syntax.parse(row["text"])
+        yield Text(marks(row, parsed), [_bounds(s) for s in parsed.sents])
+
+
+def _bounds(sentence: Sentence) -> Span:
+    """Where a sentence starts and ends, without the white space around it."""
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """The lines of a JSONL file."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
+
+
+def attributions(row: Row, syntax: Doc) -> Marked:
+    """An article of the attribution benchmark."""
+    cues = []
+    for found in row["attributions"]:
+        parts: Parts = {role: [(s, e) for s, e in found.get(role) or []] for role in ROLES}
+        if parts["cue"] and parts["content"]:
+            cues.append(Mark(parts["cue"], parts))
+    return Marked(row["text"], cues=cues, names=_names(syntax))
+
+
+def claims(row: Row, syntax: Doc) -> Marked:
+    """A coded report; what fills a slot becomes the nearest words of the text that say it."""
+    finder, said = _Finder.of(row, syntax), silver(row["claims"], syntax)
+    triggers = [finder.mark(claim) for claim in row["claims"]]
+    return Marked(row["text"], said.cues, triggers, _names(syntax), said.settled)
+
+
+def _names(syntax: Doc) -> list[Name]:
+    return [Name((m.span.start, m.span.end), m.sort) for m in names(syntax)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """A coded report with its times and numbers, to find the words that fill its slots."""
+
+    text: str
+    times: list[tuple[str, Span]]
+    numbers: list[Amount]
+
+    @classmethod
+    def of(cls, row: Row, syntax: Doc) -> _Finder:
+        day = date.fromisoformat(row["published"]) if row["times"] else None
+        found = Calendar().find(row["text"], day) if day else ()
+        times = [(str(t.interval), (t.span.start, t.span.end)) for t in found if t.interval is not None]
+        return cls(row["text"], times, [a for t in syntax if (a := amount(t)) is not None])
+
+    def mark(self, claim: Row) -> Mark:
+        """A claim with the words of every slot."""
+        start, end = claim["trigger"]
+        named = {"actor": claim["actor"], "target": claim["target"], "voice": claim["voices"]}
+        named["place"] = [claim["place"]] if claim["place"] else []
+        parts: Parts = {slot: self._names(wanted, start) for slot, wanted in named.items()}
+        times = [span for value, span in self.times if value == claim["time"]]
+        numbers = [n for figure in claim["figures"] for n in _closest(self._said(figure), start, CLOSE)]
+        parts |= {"extent": [(start, end)], "time": _closest(times, start, NEAR), "figure": numbers}
+        return Mark([(start, end)], parts, KINDS.index(claim["kind"]), STANCES.index(claim["stance"]))
+
+    def _names(self, wanted: list[str], near: int) -> list[Span]:
+        return [span for name in wanted if (span := nearest(self.text, name, near)) is not None]
+
+    def _said(self, figure: Row) -> list[Span]:
+        bounds = {figure["low"], figure["high"]} - {None}
+        same = [n for n in self.numbers if {n.low, n.high} - {None} == bounds]
+        return [(n.first.idx, n.last.idx + len(n.last)) for n in same]
+
+
+def _closest(spans: list[Span], at: int, within: int) -> list[Span]:
+    closest = min(spans, key=lambda s: abs(s[0] - at), default=None)
+    return [closest] if closest and abs(closest[0] - at) <= within else []
+
+
+def nearest(text: str, name: str, near: int) -> Span | None:
+    """The words closest to a point that say any of a name's alternatives, the longer ones first."""
+    options = sorted((o for o in name.split("|") if o.strip()), key=len, reverse=True)
+    if not options:
+        return None
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, options)) + r")(?!\w)", re.IGNORECASE)
+    found = [m.span() for m in pattern.finditer(text, max(0, near - NEAR), near + NEAR)]
+    return min(found, key=lambda s: abs(s[0] - near), default=None)

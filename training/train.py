@@ -1,0 +1,179 @@
+"""Trains the network on the benchmark data.
+
+    python -m training.train BENCH ENCODER OUT [--steps N]
+
+BENCH is the folder of the data sets, ENCODER one with MiniLM's weights, OUT the checkpoint to write.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LambdaLR
+
+from training.corpus import Corpus, Text, load
+from training.labels import Example, example
+from training.loss import window_loss
+from training.marked import Marked
+from training.nesting import framed
+from training.network import Network
+from training.variants import renamed, roughened
+from whosays.read.encoder.pieces import END, START
+from whosays.read.encoder.windows import LENGTH, last_break, sentence_ends
+
+SEED = 20
+BATCH = 8
+STEPS = 4500
+WARM_UP = 150
+CODED = 0.3
+"""Share of the batches that hold coded reports: they are a tenth of the text and the harder task."""
+
+REPORT, SAVE = 50, 400
+"""Steps between lines of progress, and between checkpoints."""
+
+RATE, HEAD_RATE = 1.2e-4, 5e-4
+FRAMED, ROUGH = 0.45, 0.35
+"""Shares of the texts taken with framed sentences, and of the articles taken without some of their marks."""
+
+RENAMED = 0.5
+"""Share of the coded reports taken with other names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Pieces `start` to `end` of an example."""
+
+    example: Example
+    start: int
+    end: int
+
+
+def cut(example: Example, rng: random.Random) -> list[Item]:
+    """An example in windows that do not overlap, cut at other places each time."""
+    breaks, items, start = sentence_ends(example.pieces), [], 0
+    length = rng.randint(LENGTH // 3, LENGTH)
+    while start < len(example.pieces):
+        end = min(len(example.pieces), start + length)
+        if end < len(example.pieces):
+            end = last_break(breaks, (start + end) // 2, end)
+        items.append(Item(example, start, end))
+        start, length = end, LENGTH
+    return items
+
+
+def batches(examples: list[Example], rng: random.Random) -> list[list[Item]]:
+    """All examples once, in batches of windows of like length."""
+    items = [item for example in examples for item in cut(example, rng)]
+    items.sort(key=lambda i: (i.end - i.start) // 24 + rng.random())
+    made = [items[i : i + BATCH] for i in range(0, len(items), BATCH)]
+    rng.shuffle(made)
+    return made
+
+
+def collate(items: list[Item]) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids, shapes and mask of a batch, with the encoder's marks around each window."""
+    length = max(i.end - i.start for i in items) + 2
+    ids, shapes, mask = (torch.zeros(len(items), length, dtype=torch.long) for _ in range(3))
+    for row, item in enumerate(items):
+        n, p = item.end - item.start, item.example.pieces
+        ids[row, : n + 2] = torch.tensor([START, *p.ids[item.start : item.end], END])
+        shapes[row, 1 : n + 1] = torch.tensor(p.shapes[item.start : item.end])
+        mask[row, : n + 2] = 1
+    return ids, shapes, mask
+
+
+def loss(net: Network, items: list[Item]) -> Tensor:
+    """The mean over a batch's windows of what their examples teach."""
+    with torch.autocast("cpu", torch.bfloat16):
+        found = net(*collate(items))
+    pieces, heads, others = (f.float() for f in found)
+    return torch.stack(
+        [
+            window_loss(
+                net,
+                i.example,
+                i.start,
+                i.end,
+                *(f[row, 1 : i.end - i.start + 1] for f in (pieces, heads, others)),
+            )
+            for row, i in enumerate(items)
+        ]
+    ).mean()
+
+
+def stream(data: Corpus, rng: random.Random) -> Iterator[list[Item]]:
+    """Batches without end: articles and coded reports in their share, each time in another form."""
+    pools: dict[bool, list[list[Item]]] = {True: [], False: []}
+    while True:
+        coded = rng.random() < CODED
+        if not pools[coded]:
+            texts, change, share = (
+                (data.coded, renamed, RENAMED) if coded else (data.spoken, roughened, ROUGH)
+            )
+            pools[coded] = batches([example(form(t, change, share, rng)) for t in texts], rng)
+        yield pools[coded].pop()
+
+
+def form(
+    text: Text, change: Callable[[Marked, random.Random], Marked], share: float, rng: random.Random
+) -> Marked:
+    """A text in one of its forms; the names that frames bring are not marked, so names are left out then."""
+    is_framed = rng.random() < FRAMED
+    marked = framed(text.marked, text.sentences, rng) if is_framed else text.marked
+    marked = change(marked, rng) if rng.random() < share else marked
+    return replace(marked, names=None) if is_framed else marked
+
+
+def train(bench: Path, encoder: str, out: Path, steps: int) -> None:
+    """Trains for a number of steps and writes the checkpoint, also every few steps on the way."""
+    torch.manual_seed(SEED)
+    net = Network(encoder)
+    optimizer, schedule = optimization(net, steps)
+    began, seen = time.monotonic(), 0.0
+    for step, batch in enumerate(islice(stream(load(bench), random.Random(SEED)), steps), start=1):
+        seen = 0.98 * seen + 0.02 * learn(net, batch, optimizer)
+        schedule.step()
+        if step % REPORT == 0:
+            minutes = (time.monotonic() - began) / 60
+            print(f"{minutes:6.1f} min  step {step}  loss {seen / (1 - 0.98**step):.4f}", flush=True)
+        if step % SAVE == 0 or step == steps:
+            torch.save(net.state_dict(), out)
+
+
+def optimization(net: Network, steps: int) -> tuple[Optimizer, LambdaLR]:
+    """AdamW with a rate that rises and then falls to nothing; what is new learns faster."""
+    own, new = (
+        [p for n, p in net.named_parameters() if n.startswith("encoder.") is flag] for flag in (True, False)
+    )
+    groups = [{"params": own, "lr": RATE}, {"params": new, "lr": HEAD_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    return optimizer, LambdaLR(optimizer, lambda s: min((s + 1) / WARM_UP, (steps - s) / (steps - WARM_UP)))
+
+
+def learn(net: Network, batch: list[Item], optimizer: Optimizer) -> float:
+    """One step; the loss before it."""
+    value = loss(net, batch)
+    optimizer.zero_grad()
+    value.backward()
+    nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    return float(value.detach())
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("encoder")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--steps", type=int, default=STEPS)
+    args = parser.parse_args()
+    train(args.bench, args.encoder, args.out, args.steps)
