@@ -20,9 +20,10 @@ from whosays.ground.parties import Registry
 from whosays.ground.places import PlaceFinder
 from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
 from whosays.read.document import Document
+from whosays.read.encoder import Encoder
 from whosays.read.languages import is_read
 from whosays.read.loaded import loaded_words
-from whosays.read.reader import Reader, lexical_reader
+from whosays.read.reader import Reader, default_reader
 from whosays.read.syntax import Syntax, names
 
 GROUNDING = "ground-1"
@@ -36,6 +37,7 @@ class Pipeline:
     """Reads reports with one reader and one grounding of times, places and parties."""
 
     syntax: Syntax
+    encoder: Encoder
     calendar: Calendar
     places: PlaceFinder
     reader: Reader
@@ -45,7 +47,7 @@ class Pipeline:
     @cache
     def default() -> Pipeline:
         """The pipeline that the command line uses; loaded once a process."""
-        return Pipeline(Syntax(), Calendar(), PlaceFinder(), lexical_reader(), Registry.default())
+        return Pipeline(Syntax(), Encoder(), Calendar(), PlaceFinder(), default_reader(), Registry.default())
 
     @property
     def name(self) -> str:
@@ -60,11 +62,11 @@ class Pipeline:
         """The reading of one report."""
         if not is_read(report.language):
             return Reading(report, self.name, (), (), (), ())  # kept, not garbled
-        syntax = self.syntax.parse(report.text)
+        syntax, encoded = self.syntax.parse(report.text), self.encoder.encode(report.text)
         found = names(syntax)
         times = self.calendar.find(report.text, report.published)
         places = self.places.find(report.text, found, report.publisher)
-        doc = Document.of(report, syntax, found, places, times)
+        doc = Document.of(report, syntax, encoded, found, places, times)
         attributions, claims = self.reader.read(report, doc)
         near = _setting(places)
         linked = tuple(self._link(report.day, near, claim) for claim in claims)

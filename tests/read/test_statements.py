@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whosays.model import Attribution, Span
 from whosays.read.statements import CELL, Statements, with_parents
 
@@ -32,3 +34,27 @@ def test_a_statement_in_another_ones_words_has_it_as_parent() -> None:
 def test_two_statements_that_hold_each_others_cues_make_no_cycle() -> None:
     first, second = statement(0, 100, 150), statement(140, 240, 50)
     assert [a.parent for a in with_parents([first, second])] == [None, None]
+
+
+CITED = "State radio said, citing a doctor, that nine people were hurt."
+
+
+def words(quote: str) -> tuple[Span, ...]:
+    return (Span.of(CITED, CITED.index(quote), CITED.index(quote) + len(quote)),)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_who_is_cited_is_passed_on_by_who_says_the_same(order: int) -> None:
+    content = words("that nine people were hurt")
+    said = Attribution(words("State radio"), words("said"), content)
+    cited = Attribution(words("a doctor"), words("citing"), content)
+    outer, inner = with_parents([said, cited][::order])
+    assert (outer.source, outer.parent) == (words("State radio"), None)
+    assert (inner.source, inner.parent) == (words("a doctor"), 0)
+
+
+def test_the_outermost_comes_first_even_where_it_says_less() -> None:
+    outer = Attribution(words("State radio"), words("said"), words("that nine people were hurt"))
+    inner = Attribution(words("a doctor"), words("citing"), words(", that nine people were hurt."), parent=0)
+    filed = Statements.of([outer, inner])
+    assert filed.holding(words("hurt")[0]) == [0, 1]

@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from whosays.model import NameMention, PlaceMention, Report, Span, TimeMention
+from whosays.read.encoder import Encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Document:
 
     text: str
     syntax: Doc
+    encoded: Encoded
     names: tuple[NameMention, ...]
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
@@ -37,6 +39,7 @@ class Document:
         cls,
         report: Report,
         syntax: Doc,
+        encoded: Encoded,
         names: tuple[NameMention, ...],
         places: tuple[PlaceMention, ...],
         times: tuple[TimeMention, ...],
@@ -45,7 +48,7 @@ class Document:
         at_place = {i: place for place in places for i in touched(syntax, place.span)}
         at_time = {i: time for time in times for i in touched(syntax, time.span)}
         lines = headings(report.text, report.title)
-        return cls(report.text, syntax, names, places, times, at_place, at_time, lines, report.day)
+        return cls(report.text, syntax, encoded, names, places, times, at_place, at_time, lines, report.day)
 
     def span(self, first: Token, last: Token) -> Span:
         """The characters from the start of `first` to the end of `last`, both included."""
@@ -61,7 +64,7 @@ class Document:
         if not inside:
             return None
         tokens = (self.syntax[i] for i in inside)
-        return next((t for t in tokens if t.head.i not in inside), self.syntax[inside[-1]])
+        return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), self.syntax[inside[-1]])
 
     def sentence(self, token: Token) -> Span:
         """The sentence of `token`, without the white space around it."""

@@ -15,7 +15,7 @@ from whosays.read.document import Document
 from whosays.read.names import Names
 from whosays.read.parts import Trigger
 from whosays.read.reference import is_pronoun
-from whosays.read.roles import is_compound, targets_of
+from whosays.read.roles import targets_of
 from whosays.read.scope import scope_of
 
 WORDS = lexicon.load("figures")
@@ -74,7 +74,7 @@ def _phrases(trigger: Trigger) -> list[Token]:
 
 def _of_verb(trigger: Trigger) -> list[Token]:
     verb = trigger.head
-    if is_compound(verb) or (trigger.kind is Kind.CONTROL and verb.dep_ in ("acl", "amod", "relcl")):
+    if grammar.is_hyphened(verb) or (trigger.kind is Kind.CONTROL and verb.dep_ in ("acl", "amod", "relcl")):
         return []  # "the two towns held by rebels" counts the towns elsewhere
     near = grammar.patients(verb) or grammar.subjects(verb)
     near += [t for noun in near for t in _of_number(noun)]

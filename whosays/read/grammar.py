@@ -148,3 +148,8 @@ def ancestors(token: Token) -> Iterator[Token]:
     """`token` and its heads up to the root of the sentence."""
     yield token
     yield from token.ancestors
+
+
+def is_hyphened(head: Token) -> bool:
+    """ "Iran-backed", which the tokenizer splits at the hyphen."""
+    return head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_

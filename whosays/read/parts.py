@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from whosays.model import Interval, Kind, Location, Named, Span
+from whosays.read.pairs import Ties
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that makes a claim; `head` is its syntactic head."""
+    """A word or phrase that makes a claim; `head` is its syntactic head, `ties` the words tied to it."""
 
     head: Token
     span: Span
     kind: Kind
+    ties: Ties
 
 
 @dataclass(frozen=True, slots=True)

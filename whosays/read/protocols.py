@@ -50,6 +50,6 @@ class VoiceReader(Protocol):
     """Who says so."""
 
     def voices(
-        self, doc: Document, names: Names, statements: Statements, trigger: Trigger
-    ) -> tuple[Voice, ...]:
-        """The chain of voices of one claim, outermost first."""
+        self, doc: Document, names: Names, statements: Statements, triggers: tuple[Trigger, ...]
+    ) -> tuple[tuple[Voice, ...], ...]:
+        """The chain of voices of each claim, outermost first."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from whosays.model import Attribution, Claim, Report
-from whosays.read.attribution import GrammarAttributions
+from whosays.model import Attribution, Claim, Report, Voice
+from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
-from whosays.read.events import LexicalEvents
+from whosays.read.events import LearntEvents
 from whosays.read.figures import GrammarFigures
 from whosays.read.names import Names
 from whosays.read.parts import Slots, Trigger
@@ -20,7 +20,7 @@ from whosays.read.protocols import (
     StanceReader,
     VoiceReader,
 )
-from whosays.read.slots import GrammarSlots
+from whosays.read.slots import LearntSlots
 from whosays.read.stance import LexicalStance
 from whosays.read.statements import Statements
 from whosays.read.voices import AttributedVoices, besides
@@ -34,7 +34,6 @@ class _Work:
     publisher: str | None
     doc: Document
     names: Names
-    statements: Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,12 @@ class Reader:
         statements = Statements.of(attributions)
         names = Names.of(doc, statements)
         slots = self.slots.slots(doc, names, triggers)
-        work = _Work(report.digest, report.publisher, doc, names, statements)
-        return attributions, tuple(self._claim(work, t, s) for t, s in zip(triggers, slots, strict=True))
+        voices = self.voices.voices(doc, names, statements, triggers)
+        work = _Work(report.digest, report.publisher, doc, names)
+        read = zip(triggers, slots, voices, strict=True)
+        return attributions, tuple(self._claim(work, *parts) for parts in read)
 
-    def _claim(self, work: _Work, trigger: Trigger, slots: Slots) -> Claim:
+    def _claim(self, work: _Work, trigger: Trigger, slots: Slots, voices: tuple[Voice, ...]) -> Claim:
         doc, names = work.doc, work.names
         return Claim(
             id=claim_id(work.digest, trigger),
@@ -67,7 +68,7 @@ class Reader:
             kind=trigger.kind,
             stance=self.stance.stance(doc, trigger),
             evidence=doc.sentence(trigger.head),
-            voices=besides(work.publisher, self.voices.voices(doc, names, work.statements, trigger)),
+            voices=besides(work.publisher, voices),
             actor=slots.actor,
             target=slots.target,
             place=slots.place,
@@ -82,13 +83,13 @@ def claim_id(digest: str, trigger: Trigger) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def lexical_reader() -> Reader:
-    """The reader that stands on a parser and lexicons."""
+def default_reader() -> Reader:
+    """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
-        name="lexical-1",
-        attribution=GrammarAttributions(),
-        events=LexicalEvents(),
-        slots=GrammarSlots(),
+        name="encoder-1",
+        attribution=LearntAttributions(),
+        events=LearntEvents(),
+        slots=LearntSlots(),
         figures=GrammarFigures(),
         stance=LexicalStance(),
         voices=AttributedVoices(),

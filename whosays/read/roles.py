@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from whosays.model import Kind
 from whosays.read import grammar, lexicon
-from whosays.read.events import HAPPEN, LIGHT, NAMERS
 from whosays.read.names import GROUND, INANIMATE
 from whosays.read.parts import Trigger
 
@@ -18,6 +17,9 @@ AIMED = lexicon.words(BEFORE, "aimed", "words")
 BELONGING = lexicon.words(EVENTS, "belonging", "words")
 """Backing seen from the backed: "a group linked to the army" has the group as actor."""
 
+LIGHT = lexicon.words(EVENTS, "light", "verbs")
+HAPPEN = lexicon.words(EVENTS, "light", "happen")
+NAMERS = lexicon.words(lexicon.load("names"), "parties", "words")
 LAUNCHING = lexicon.words(EVENTS, "launching", "verbs")
 
 DEEDS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK})
@@ -40,7 +42,7 @@ def doers_of(trigger: Trigger, by_head: dict[int, Trigger], depth: int = 0) -> l
 def targets_of(trigger: Trigger) -> list[Token]:
     """Whom or what it is done to."""
     head = trigger.head
-    if is_compound(head):
+    if grammar.is_hyphened(head):
         return [_before_hyphen(head)] if head.lower_ in BELONGING else [head.head]
     if head.pos_ in ("VERB", "AUX"):
         return _verb_targets(trigger)
@@ -71,18 +73,13 @@ def _right_after(noun: Token, prepositions: list[str]) -> list[Token]:
     return [t for c in noun.nbor().children if c.dep_ == "pobj" for t in grammar.with_conjuncts(c)]
 
 
-def is_compound(head: Token) -> bool:
-    """ "Iran-backed", which the tokenizer splits at the hyphen."""
-    return head.i > 1 and head.nbor(-1).text == "-" and not head.nbor(-1).whitespace_
-
-
 def _before_hyphen(head: Token) -> Token:
     return head.nbor(-2)
 
 
 def _doers(trigger: Trigger, by_head: dict[int, Trigger]) -> list[Token]:
     head = trigger.head
-    if is_compound(head):
+    if grammar.is_hyphened(head):
         return [head.head] if head.lower_ in BELONGING else [_before_hyphen(head)]
     if head.pos_ in ("VERB", "AUX"):
         return _verb_doers(trigger, by_head)

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from whosays.model import Attribution, Span
+from whosays.read import lexicon
+
+CITING = lexicon.words(lexicon.load("cues"), "citing", "words")
 
 CELL = 256
 """Characters of the cells by which statements are filed."""
@@ -17,6 +20,7 @@ class Statements:
 
     all: tuple[Attribution, ...]
     cells: dict[int, list[int]]
+    sources: tuple[Span, ...]
 
     @classmethod
     def of(cls, attributions: Iterable[Attribution]) -> Statements:
@@ -26,13 +30,20 @@ class Statements:
         for index, attribution in enumerate(found):
             for cell in {c for part in attribution.content for c in _cells(part)}:
                 cells.setdefault(cell, []).append(index)
-        return cls(found, cells)
+        return cls(found, cells, tuple(source for a in found for source in a.source))
 
     def holding(self, span: Span) -> list[int]:
-        """Indices of those whose content covers a span, the widest first."""
+        """Indices of those whose content covers a span, the outermost first, then the widest."""
         near = self.cells.get(span.start // CELL, [])
-        holding = [i for i in near if any(part.covers(span) for part in self.all[i].content)]
-        return sorted(holding, key=lambda i: -length(self.all[i]))
+        holding = [i for i in near if _holds(self.all[i], span)]
+        return sorted(holding, key=lambda i: (self.depth(i), -length(self.all[i])))
+
+    def depth(self, index: int) -> int:
+        """How many others a statement stands within."""
+        parent, depth = self.all[index].parent, 0
+        while parent is not None:
+            parent, depth = self.all[parent].parent, depth + 1
+        return depth
 
 
 def with_parents(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -44,7 +55,23 @@ def with_parents(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]
 def _parent(attribution: Attribution, filed: Statements) -> int | None:
     """The closest one whose longer content holds this one's cue; longer, so that none is its own ancestor."""
     holding = filed.holding(attribution.cue[-1])
-    return next((i for i in reversed(holding) if length(filed.all[i]) > length(attribution)), None)
+    closest = next((i for i in reversed(holding) if length(filed.all[i]) > length(attribution)), None)
+    return _passed_on_by(attribution, filed) if closest is None and is_citing(attribution) else closest
+
+
+def is_citing(attribution: Attribution) -> bool:
+    """Whether its cue says whom another one passes on: "citing a spokesman"."""
+    return " ".join(part.quote for part in attribution.cue).casefold() in CITING
+
+
+def _passed_on_by(citing: Attribution, filed: Statements) -> int | None:
+    """The statement of the same words in which this one's source is cited."""
+    beside = ((i, filed.all[i]) for i in filed.holding(citing.content[0]))
+    return next((i for i, a in beside if not is_citing(a) and not _holds(citing, a.cue[-1])), None)
+
+
+def _holds(attribution: Attribution, span: Span) -> bool:
+    return any(part.covers(span) for part in attribution.content)
 
 
 def length(attribution: Attribution) -> int:

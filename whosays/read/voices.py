@@ -3,131 +3,144 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution, Voice, VoiceSort
+from whosays.model import Attribution, Span, Voice, VoiceSort
 from whosays.read import grammar, lexicon
 from whosays.read.affiliation import bearer, stated_role
 from whosays.read.document import Document
-from whosays.read.names import GROUND, INANIMATE, Names, fold
+from whosays.read.names import Names, fold
 from whosays.read.parts import Trigger
-from whosays.read.reference import is_pronoun
 from whosays.read.sorts import SORT_BY_HEAD, sort_of
 from whosays.read.statements import Statements
 
 CUES = lexicon.load("cues")
-VOICING = (
-    lexicon.words(CUES, "verbs", "say")
-    | lexicon.words(CUES, "verbs", "deny")
-    | lexicon.words(CUES, "verbs", "accuse")
-    | lexicon.words(CUES, "verbs", "think")
-    | lexicon.words(CUES, "nouns", "say")
-    | {"according"}
-)
-"""Cues whose source vouches for the content; wishes and plans make no voice."""
+INTENDING = lexicon.words(CUES, "verbs", "intend")
+"""Cues whose source wants or plans something and vouches for nothing."""
+
+MARKS = ('"', "“", "«", "``")
 
 TOLD = lexicon.words(CUES, "outer", "told")
 TALKS = lexicon.words(CUES, "outer", "talks")
-PLAIN = lexicon.words(CUES, "trailing", "verbs") | lexicon.words(CUES, "verbs", "accuse")
-OBJECTS = lexicon.words(CUES, "objects", "verbs")
 
 
 class AttributedVoices:
-    """Chains the sources of the attributions whose content a claim stands in."""
+    """Chains the sources of the attributions whose content a claim stands in, and what the network adds."""
 
     def voices(
-        self, doc: Document, names: Names, statements: Statements, trigger: Trigger
-    ) -> tuple[Voice, ...]:
-        """The voices of one claim; none is the report's own voice."""
-        chain = [statements.all[i] for i in statements.holding(trigger.span)]
+        self, doc: Document, names: Names, statements: Statements, triggers: tuple[Trigger, ...]
+    ) -> tuple[tuple[Voice, ...], ...]:
+        """The voices of each claim; none is the report's own voice."""
+        chains = _Chains.of(doc, names, statements)
+        return tuple(chains.behind(trigger) for trigger in triggers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chains:
+    """The statements of a document with the voices of each, and the tokens of all their sources."""
+
+    doc: Document
+    names: Names
+    statements: Statements
+    links: tuple[list[Voice], ...]
+    sources: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Document, names: Names, statements: Statements) -> _Chains:
+        sources = frozenset(i for source in statements.sources for i in doc.tokens(source))
+        return cls(doc, names, statements, tuple(_all_links(doc, names, statements)), sources)
+
+    def behind(self, trigger: Trigger) -> tuple[Voice, ...]:
+        """The voices of a claim, each where it comes first."""
+        linked = [voice for i in self.statements.holding(trigger.span) for voice in self.links[i]]
         found: dict[str, Voice] = {}
-        for attribution in chain:
-            for voice in _links(doc, names, attribution):
-                found.setdefault(fold(voice.name), voice)
+        for voice in linked or _voices(self.names, self._further(trigger)):
+            found.setdefault(fold(voice.name), voice)
         return tuple(found.values())
+
+    def _further(self, trigger: Trigger) -> list[Token]:
+        """Whom the network ties to a claim beside the sources in its sentence, which the chain has judged."""
+        spans = sorted(trigger.ties["voice"])
+        heads = [head for span in spans if (head := _nominal(self.doc, span)) is not None]
+        sentence = trigger.head.sent.start
+        here = [h for h in heads if h.i not in self.sources or h.sent.start != sentence]
+        return [h for h in here if not any(line.covers(self.doc.span(h, h)) for line in self.doc.headings)]
+
+
+def _all_links(doc: Document, names: Names, statements: Statements) -> Iterator[list[Voice]]:
+    """The voices of every statement, outlet first; who has spoken to an outlet goes on speaking to it."""
+    told: dict[str, list[Voice]] = {}
+    for attribution in statements.all:
+        outlets, sources = _links(doc, names, attribution)
+        speakers = [_last_word(s.name) for s in sources]
+        before = next((told[s] for s in speakers if s in told), [])
+        told |= {s: outlets for s in speakers if outlets}
+        yield [*(outlets or before), *sources]
+
+
+def _last_word(name: str) -> str:
+    """What somebody is called again by: a last name, "the source" after "Turkish security sources"."""
+    return fold(name).split(" of ")[0].split()[-1].removesuffix("s")
 
 
 def besides(publisher: str | None, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """The voices without the outlet itself, which stands before them all ("told this paper")."""
-    own = set(fold(publisher or "").split())
-    return tuple(v for v in voices if not own or not set(fold(v.name).split()) <= own)
+    """The voices without the outlet itself, by its name or initials, before them all ("told this paper")."""
+    own = fold(publisher or "").split()
+    initials = "".join(word[0] for word in own)
+    names = [(v, set(fold(v.name).split())) for v in voices]
+    return tuple(v for v, words in names if not own or not (words <= set(own) or words == {initials}))
 
 
-def _links(doc: Document, names: Names, attribution: Attribution) -> Iterator[Voice]:
-    cue = doc.head(attribution.cue[-1] if attribution.cue[-1].quote != "to" else attribution.cue[0])
-    if cue is None or not _vouches(cue):
-        return
-    yield from _voices(names, _told(cue))
-    for span in attribution.source:
-        source = doc.head(span)
-        if source is not None:
-            yield from _voices(names, grammar.with_conjuncts(source))
-    yield from _voices(names, _cited(cue))
+def _links(doc: Document, names: Names, attribution: Attribution) -> tuple[list[Voice], list[Voice]]:
+    """The outlets that a statement was made to, and who made it; nobody vouches for what he merely wants."""
+    cues = [doc.syntax[i] for part in attribution.cue for i in doc.tokens(part)]
+    if any(cue.lemma_.lower() in INTENDING for cue in cues) and not _is_quoted(attribution):
+        return [], []
+    heads = [head for span in attribution.source if (head := _nominal(doc, span)) is not None]
+    sources = [t for head in heads for t in grammar.with_conjuncts(head)]
+    return list(_voices(names, [t for cue in cues for t in _told(doc, cue)])), list(_voices(names, sources))
 
 
-def _vouches(cue: Token) -> bool:
-    """Whether the cue makes a statement: "claimed that", but not "claimed ten lives"."""
-    lemma = cue.lemma_.lower()
-    if not {lemma, cue.lower_} & VOICING:
-        return False
-    plain_object = (
-        cue.pos_ == "VERB" and grammar.children(cue, "dobj") and not grammar.children(cue, "ccomp", "xcomp")
-    )
-    return not plain_object or lemma in OBJECTS | TOLD
+def _is_quoted(attribution: Attribution) -> bool:
+    return attribution.content[0].quote.startswith(MARKS)
 
 
-def _told(cue: Token) -> list[Token]:
+def _nominal(doc: Document, span: Span) -> Token | None:
+    """The noun or pronoun that heads a span, whatever the parser hangs it on; None if there is none."""
+    nouns = [
+        doc.syntax[i] for i in doc.tokens(span) if doc.syntax[i].pos_ in grammar.NOMINAL - {"ADJ", "NUM"}
+    ]
+    inside = {t.i for t in nouns}
+    head = next((t for t in nouns if not any(a.i in inside for a in t.ancestors)), None)
+    while head is not None and head.dep_ == "compound":
+        head = head.head  # "social media" of "social media accounts"
+    return head
+
+
+def _told(doc: Document, cue: Token) -> list[Token]:
     """The outlet that a statement was made to: "told the paper", "said in an interview with the paper"."""
     if cue.lemma_.lower() not in TOLD:
         return []
     direct = grammar.children(cue, "dobj", "dative")
     talks = [t for t in (*cue.children, *grammar.preposition_objects(cue, "in")) if t.lemma_.lower() in TALKS]
     through = [t for talk in (cue, *talks) for t in grammar.preposition_objects(talk, "to", "with")]
-    return [t for t in (*direct, *through) if _is_outlet(t)]
+    return [t for t in (*direct, *through) if _is_outlet(doc, t)]
 
 
-def _is_outlet(token: Token) -> bool:
-    return token.ent_type_ == "ORG" or (
-        SORT_BY_HEAD.get(token.lemma_.lower()) is VoiceSort.OUTLET
-        and not token.lower_.startswith(("reporter", "journalist"))
-    )
-
-
-def _cited(cue: Token) -> list[Token]:
-    """Whom an outlet quotes: "reported, citing a spokesman, that"."""
-    said = [c for c in grammar.children(cue, "ccomp") if c.lemma_.lower() not in VOICING]
-    citing = [c for verb in (cue, *said) for c in verb.children if c.lower_ in ("citing", "quoting")]
-    return [t for c in citing for o in grammar.children(c, "dobj", "pobj") for t in grammar.with_conjuncts(o)]
+def _is_outlet(doc: Document, token: Token) -> bool:
+    """Whether a hearer is an outlet: by its head, or as a name that is neither somebody's nor a place's."""
+    if token.pos_ == "PROPN" and token.i not in doc.place_at:
+        return token.ent_type_ in ("", "ORG") or token.is_upper
+    sort = SORT_BY_HEAD.get(token.lemma_.lower()) or SORT_BY_HEAD.get(token.lower_)
+    return sort is VoiceSort.OUTLET and not token.lower_.startswith(("reporter", "journalist"))
 
 
 def _voices(names: Names, heads: list[Token]) -> Iterator[Voice]:
     for head in heads:
         named = names.of_phrase(head)
-        if named is not None and _can_speak(names, head):
+        if named is not None:
             role = stated_role(names, head, named[0])
             sort = sort_of(bearer(names, head, named[0]), named[0], role)
             yield Voice(*named, sort, role=role)
-
-
-def _can_speak(names: Names, head: Token) -> bool:
-    """A deed, a thing or a stretch of ground says nothing, even where the tree makes it the subject."""
-    lemma = head.lemma_.lower()
-    if lemma in INANIMATE | GROUND or head.i in names.doc.time_at:
-        return False
-    return (
-        is_pronoun(head)
-        or bool(head.ent_type_)
-        or head.pos_ == "PROPN"
-        or (head.dep_ in ("pobj", "nsubj") and _is_said(head))
-        or _is_speaker(head)
-    )
-
-
-def _is_speaker(head: Token) -> bool:
-    return head.lemma_.lower() in SORT_BY_HEAD or head.lower_ in SORT_BY_HEAD
-
-
-def _is_said(head: Token) -> bool:
-    """Whether the verb is one of plain saying, whose subject can be anybody."""
-    return head.head.lemma_.lower() in PLAIN or head.head.lower_ in ("to", "by")
