@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.scorers import attribution, claims, geo, time
 from bench.scorers.measures import Row, Scorer, Scores
+from training.split import held_out
 from whosays.model import Published, Report
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "bench"
@@ -27,6 +28,8 @@ class DataSet:
     name: str
     files: tuple[str, ...]
     score: Scorer
+    held_out: bool = False
+    """Whether only the rows count that the reader was not trained on."""
 
     def rows(self, data: Path = DATA) -> list[Row]:
         """The rows in the order of the first file; FileNotFoundError if a file is not there."""
@@ -34,7 +37,8 @@ class DataSet:
         for file in self.files:
             for row in read_rows(data / file):
                 merged.setdefault(row["id"], {}).update(row)
-        return list(merged.values())
+        found = list(merged.values())
+        return held_out(found) if self.held_out else found
 
     def fingerprint(self, data: Path = DATA) -> str:
         """Hex SHA-256 of the bytes of all files, in order."""
@@ -84,8 +88,9 @@ def _with_literal(gold: Sequence[Row], predicted: Mapping[str, Row]) -> Scores:
 
 SETS = (
     DataSet("claims/gold", ("claims/gold.jsonl", "claims/reports.jsonl"), _dated_claims),
-    DataSet("claims/train", ("claims/train.jsonl",), _dated_claims),
+    DataSet("claims/held-out", ("claims/train.jsonl",), _dated_claims, held_out=True),
     DataSet("attribution/dev", ("attribution/dev.jsonl",), attribution.score),
+    DataSet("attribution/held-out", ("attribution/train.jsonl",), attribution.score, held_out=True),
     DataSet("geo/lgl", ("geo/lgl.jsonl",), geo.score),
     DataSet("geo/gwn", ("geo/gwn.jsonl",), _with_literal),
     DataSet("time/train", ("time/train.jsonl",), time.score),

