@@ -7,6 +7,7 @@ the second speaker, the first would be made to vouch for the second's words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -22,17 +23,21 @@ TURN = re.compile(
 REACH = 40
 """Characters before a speaker within which those words are looked for."""
 
+FAR = 1000
+"""Characters that a sentence may have between a cue and the turn to another speaker."""
+
 ENDS = re.compile(r"[.!?]\s|\n")
 
 
 def apart(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions, what each says ending where another speaker is given the word."""
     found = sorted(attributions, key=lambda a: a.cue[0].start)
-    turns = [turn for a in found if a.source and (turn := _turn(text, a)) is not None]
+    turns = sorted(turn for a in found if a.source and (turn := _turn(text, a)) is not None)
     for attribution in found:
         own = attribution.cue[-1].end
-        end = min((t for t in turns if t > own and not ENDS.search(text, own, t)), default=None)
-        yield _up_to(text, attribution, end) if end is not None else attribution
+        at = bisect_right(turns, own)
+        within = turns[at : at + 1] and turns[at] - own < FAR and not ENDS.search(text, own, turns[at])
+        yield _up_to(text, attribution, turns[at]) if within else attribution
 
 
 def _turn(text: str, attribution: Attribution) -> int | None:

@@ -7,6 +7,7 @@ something: "Qaddour said that the Front" for the Front.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -28,7 +29,8 @@ def narrowed(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribu
 def _narrow(text: str, source: Span, own: Span, cues: list[Span]) -> Span | None:
     """The part of a source beside its own cue."""
     start, end = source.start, source.end
-    breaks = [(c.start, c.end) for c in cues if source.covers(c) and not c.touches(own)]
+    near = cues[bisect_left(cues, start, key=_start) : bisect_left(cues, end, key=_start)]
+    breaks = [(c.start, c.end) for c in near if source.covers(c) and not c.touches(own)]
     breaks += [
         (source.start + m.start(), source.start + m.end()) for m in re.finditer(r"\s*\n\s*", source.quote)
     ]
@@ -38,3 +40,7 @@ def _narrow(text: str, source: Span, own: Span, cues: list[Span]) -> Span | None
     elif breaks:
         end = min(b[0] for b in breaks)
     return Span.of(text, start, end) if start < end else None
+
+
+def _start(span: Span) -> int:
+    return span.start
