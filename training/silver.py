@@ -65,14 +65,8 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _mark(attribution: Attribution, *, inner: bool) -> Mark:
-    parts = {
-        role: [(s.start, s.end) for s in spans]
-        for role, spans in (
-            ("source", attribution.source),
-            ("cue", attribution.cue),
-            ("content", attribution.content),
-        )
-    }
+    spans = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    parts = {role: [(s.start, s.end) for s in found] for role, found in spans.items()}
     return Mark(parts["cue"], parts, inner=inner)
 
 

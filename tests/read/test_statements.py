@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from whosays.model import Attribution, Span
 from whosays.read.statements import CELL, Statements, with_parents
@@ -58,3 +60,26 @@ def test_the_outermost_comes_first_even_where_it_says_less() -> None:
     inner = Attribution(words("a doctor"), words("citing"), words(", that nine people were hurt."), parent=0)
     filed = Statements.of([outer, inner])
     assert filed.holding(words("hurt")[0]) == [0, 1]
+
+
+PLACES = st.tuples(st.integers(0, len(CITED) - 9), st.integers(1, 8)).map(
+    lambda p: Span.of(CITED, p[0], p[0] + p[1])
+)
+CUES = st.one_of(PLACES, st.just(words("citing")[0]))
+
+
+@given(
+    st.lists(
+        st.builds(
+            Attribution, st.just(()), st.tuples(CUES), st.lists(PLACES, min_size=1, max_size=3).map(tuple)
+        )
+    )
+)
+def test_no_statement_stands_within_itself(found: list[Attribution]) -> None:
+    filed = with_parents(found)
+    for index in range(len(filed)):
+        seen, at = {index}, filed[index].parent
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = filed[at].parent

@@ -65,9 +65,9 @@ def is_citing(attribution: Attribution) -> bool:
 
 
 def _passed_on_by(citing: Attribution, filed: Statements) -> int | None:
-    """The statement of the same words in which this one's source is cited."""
+    """The statement in which this one's source is cited: no shorter, so that none is its own ancestor."""
     beside = ((i, filed.all[i]) for i in filed.holding(citing.content[0]))
-    return next((i for i, a in beside if not is_citing(a) and not _holds(citing, a.cue[-1])), None)
+    return next((i for i, a in beside if not is_citing(a) and length(a) >= length(citing)), None)
 
 
 def _holds(attribution: Attribution, span: Span) -> bool:

@@ -85,7 +85,8 @@ def _all_links(doc: Document, names: Names, statements: Statements) -> Iterator[
 
 def _last_word(name: str) -> str:
     """What somebody is called again by: a last name, "the source" after "Turkish security sources"."""
-    return fold(name).split(" of ")[0].split()[-1].removesuffix("s")
+    *_, last = ("", *fold(name).split(" of ")[0].split())
+    return last.removesuffix("s")
 
 
 def besides(publisher: str | None, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
