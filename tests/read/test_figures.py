@@ -83,18 +83,24 @@ def test_digits_are_read_as_written(number: int) -> None:
         ("Forty people were killed and wounded in Taiz.", "killed", Measure.PEOPLE, (40, 40)),
         ("A nurse was wounded in the raid on Taiz.", "wounded", Measure.WOUNDED, (1, 1)),
         ("The shell killed another boy in Taiz.", "killed", Measure.KILLED, (1, 1)),
-        pytest.param(
-            "The army has besieged the town of Taiz for two years.",
-            "besieged",
-            Measure.DURATION,
-            (2, 2),
-            marks=pytest.mark.xfail(reason="durations are taken for times alone"),
-        ),
+        ("The army has besieged the town of Taiz for two years.", "besieged", Measure.DURATION, (2, 2)),
+        ("After a three-year siege the town of Taiz fell.", "siege", Measure.DURATION, (3, 3)),
+        ("Twin bombings hit the town of Quetta.", "bombings", Measure.STRIKES, (2, 2)),
+        ("Ceasefire monitors said shells hit the town of Taiz 14 times.", "hit", Measure.STRIKES, (14, 14)),
+        ("The blast destroyed six of the tanks near Marib.", "destroyed", Measure.VEHICLES, (6, 6)),
+        ("Rebels executed 15 detainees in Sirte.", "executed", Measure.KILLED, (15, 15)),
+        ("Over 50 militants were neutralized in Sirte.", "neutralized", Measure.KILLED, (50, None)),
+        ("The number of victims in Quetta has reached 236.", "victims", Measure.KILLED, (236, 236)),
         ("The rebels demanded $3 million for the hostages.", "demanded", Measure.MONEY, (3e6, 3e6)),
     ],
 )
 def test_what_is_counted(text: str, words: str, measure: Measure, bounds: Bounds) -> None:
     assert figures_of(text, words) == [(measure, *bounds)]
+
+
+def test_a_part_of_the_whole_is_a_figure_too() -> None:
+    text = "Jets killed 49 fighters, including seven commanders, in the town of Marib."
+    assert figures_of(text, "killed") == [(Measure.KILLED, 49, 49), (Measure.KILLED, 7, 7)]
 
 
 def test_killed_and_wounded_stand_in_their_own_claims() -> None:

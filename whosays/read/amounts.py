@@ -56,6 +56,8 @@ def _exact(token: Token) -> Amount | None:
     first, last, value = _run(token)
     if value is None:
         return None
+    if (lower := _at(first, -2)) is not None and _upper(lower, lower) == (value, first):
+        return _exact(lower)
     upper = _upper(first, last)
     if upper is not None:
         return Amount(value, upper[0], first, upper[1])
