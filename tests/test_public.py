@@ -30,6 +30,7 @@ PROMISED = {
     "Place",
     "PlaceMention",
     "Published",
+    "ReaderError",
     "Reading",
     "Report",
     "Scope",

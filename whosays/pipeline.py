@@ -19,11 +19,14 @@ from whosays.ground.calendar import Calendar
 from whosays.ground.parties import Registry
 from whosays.ground.places import PlaceFinder
 from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
+from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
 from whosays.read.encoder import Encoder
 from whosays.read.languages import is_read
+from whosays.read.llm import Endpoint, LLMReader
 from whosays.read.loaded import loaded_words
-from whosays.read.reader import Reader, default_reader
+from whosays.read.protocols import ReportReader
+from whosays.read.reader import default_reader
 from whosays.read.syntax import Syntax, names
 
 GROUNDING = "ground-1"
@@ -40,7 +43,7 @@ class Pipeline:
     encoder: Encoder
     calendar: Calendar
     places: PlaceFinder
-    reader: Reader
+    reader: ReportReader
     parties: Registry
 
     @staticmethod
@@ -48,6 +51,14 @@ class Pipeline:
     def default() -> Pipeline:
         """The pipeline that the command line uses; loaded once a process."""
         return Pipeline(Syntax(), Encoder(), Calendar(), PlaceFinder(), default_reader(), Registry.default())
+
+    @classmethod
+    def asking(cls, base_url: str, model: str, key: str | None = None) -> Pipeline:
+        """The default pipeline with a language model behind an endpoint as reader.
+
+        `base_url` is what OpenAI's chat protocol is served under ("http://127.0.0.1:8000/v1").
+        """
+        return replace(cls.default(), reader=LLMReader(Endpoint(base_url, model, key), LearntAttributions()))
 
     @property
     def name(self) -> str:

@@ -26,11 +26,13 @@ class WordReader:
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """A reading of each report, one by one."""
-        for report in reports:
-            claims = tuple(
-                claim for found in SENTENCE.finditer(report.text) for claim in _claims(report.text, found)
-            )
-            yield Reading(report, self.name, (), (), (), claims)
+        return map(self.read, reports)
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report."""
+        sentences = SENTENCE.finditer(report.text)
+        claims = tuple(claim for found in sentences for claim in _claims(report.text, found))
+        return Reading(report, self.name, (), (), (), claims)
 
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -194,5 +194,5 @@ def test_loaded_words_stand_below_the_claims(tmp_path: Path, monkeypatch: pytest
     reading = next(WordReader().read_all([Report("River Post shelled us.")]))
     word = Loaded(Span.of("River Post shelled us.", 11, 18), LoadedSort.DEED)
     whole = replace(reading, loaded=(word,))
-    monkeypatch.setattr(WordReader, "read_all", lambda _, reports: (whole for _ in reports))
+    monkeypatch.setattr(WordReader, "read", lambda *_: whole)
     assert run(path).stdout.endswith("\nloaded words\n  “shelled”: the report itself\n    deed\n\n")

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from whosays.cli.console import safe
 from whosays.ingest import Notice, reports
-from whosays.model import InputError, Report
+from whosays.model import InputError, ReaderError, Report
 from whosays.read.languages import is_read
 
 
@@ -39,6 +39,10 @@ class Intake:
                         )
                     )
                 yield item
+
+    def reject(self, report: Report, error: ReaderError) -> None:
+        """Tell that a report could not be read after all."""
+        self._tell(InputError(report.title or report.id, str(error)))
 
     def _tell(self, item: Notice | InputError) -> None:
         self.failed = self.failed or isinstance(item, InputError)

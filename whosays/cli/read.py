@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whosays.cli import console
 from whosays.cli.intake import Intake
 from whosays.cli.progress import progress
-from whosays.model import Reading
+from whosays.cli.warned import warnings
+from whosays.model import ReaderError, Reading, UsageError
+
+if TYPE_CHECKING:
+    from whosays.pipeline import Pipeline
 
 Paths = Annotated[
     list[Path],
@@ -43,28 +48,68 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+class ReaderName(StrEnum):
+    """What reads: the encoder of this package, or a model behind an endpoint."""
+
+    LOCAL = "local"
+    LLM = "llm"
+
+
+KEY = "WHOSAYS_LLM_KEY"
+"""Environment variable of the endpoint's key: an argument would show in the list of processes."""
+
+
 def read(
     paths: Paths,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
     format: Annotated[Format, typer.Option(help="For people, or one JSON object a report.")] = Format.TEXT,  # noqa: A002
+    reader: Annotated[
+        ReaderName, typer.Option(help="The reader that comes with whosays, or a large language model.")
+    ] = ReaderName.LOCAL,
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Of --reader llm: an endpoint that speaks OpenAI's chat protocol; "
+            f"its key, if it wants one, is read from {KEY}.",
+        ),
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="Of --reader llm: the model.")] = None,
 ) -> None:
     """Read reports and print who says that what happened."""
+    pipeline = _pipeline(reader, base_url, model)
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
     write = _jsonl() if format is Format.JSONL else _text()
-    with progress(messages) as advance:
-        for reading in _readings(intake):
+    with progress(messages) as advance, warnings(messages):
+        for reading in _readings(intake, pipeline):
             write(reading)
             advance()
     if intake.failed:
         raise typer.Exit(1)
 
 
-def _readings(intake: Intake) -> Iterator[Reading]:
+def _pipeline(reader: ReaderName, base_url: str | None, model: str | None) -> Pipeline:
+    """The default pipeline, or one that asks a language model; UsageError if the options do not fit."""
+    if reader is ReaderName.LOCAL and (base_url or model):
+        raise UsageError("--base-url and --model belong to --reader llm; add that or leave them out")
+    if reader is ReaderName.LLM and not (base_url and model):
+        raise UsageError("--reader llm needs --base-url and --model: where a model is served, and which")
     from whosays.pipeline import Pipeline  # seconds to load: not for --help
 
-    return Pipeline.default().read_all(intake)
+    if not (base_url and model):
+        return Pipeline.default()
+    return Pipeline.asking(base_url, model, os.environ.get(KEY))
+
+
+def _readings(intake: Intake, pipeline: Pipeline) -> Iterator[Reading]:
+    """The readings of all reports that can be read; of the others the intake tells."""
+    for report in intake:
+        try:
+            yield pipeline.read(report)
+        except ReaderError as error:
+            intake.reject(report, error)
 
 
 def _jsonl() -> Callable[[Reading], None]:

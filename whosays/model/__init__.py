@@ -5,6 +5,7 @@ from whosays.model.errors import (
     InputError,
     LedgerError,
     NotFoundError,
+    ReaderError,
     UsageError,
     WhosaysError,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "PlaceMention",
     "PlacePrecision",
     "Published",
+    "ReaderError",
     "Reading",
     "Report",
     "Scope",

@@ -4,6 +4,7 @@
     ├── InputError      a file or a line of it cannot be read; the others still are
     ├── LedgerError     the ledger cannot be opened, read or written
     ├── NotFoundError   nothing in the ledger has that id
+    ├── ReaderError     the model that should read a report cannot be reached or refuses
     └── UsageError      an argument makes no sense
 
 Each message is one sentence that names the file or field and says what to do.
@@ -31,6 +32,10 @@ class LedgerError(WhosaysError):
 
 class NotFoundError(WhosaysError):
     """Nothing in the ledger has that id."""
+
+
+class ReaderError(WhosaysError):
+    """The model that should read a report cannot be reached or refuses."""
 
 
 class UsageError(WhosaysError):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from whosays.model import Attribution, Claim, Report, Voice
 from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
 from whosays.read.events import LearntEvents
-from whosays.read.figures import GrammarFigures
+from whosays.read.figures import LearntFigures
+from whosays.read.identity import claim_id
 from whosays.read.names import Names
 from whosays.read.parts import Slots, Trigger
 from whosays.read.protocols import (
@@ -63,7 +63,7 @@ class Reader:
     def _claim(self, work: _Work, trigger: Trigger, slots: Slots, voices: tuple[Voice, ...]) -> Claim:
         doc, names = work.doc, work.names
         return Claim(
-            id=claim_id(work.digest, trigger),
+            id=claim_id(work.digest, trigger.span, trigger.kind),
             trigger=trigger.span,
             kind=trigger.kind,
             stance=self.stance.stance(doc, trigger),
@@ -77,12 +77,6 @@ class Reader:
         )
 
 
-def claim_id(digest: str, trigger: Trigger) -> str:
-    """Sixteen hex digits that depend on the report, the trigger's place and the kind alone."""
-    key = f"{digest}:{trigger.span.start}:{trigger.span.end}:{trigger.kind}"
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
-
-
 def default_reader() -> Reader:
     """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
@@ -90,7 +84,7 @@ def default_reader() -> Reader:
         attribution=LearntAttributions(),
         events=LearntEvents(),
         slots=LearntSlots(),
-        figures=GrammarFigures(),
+        figures=LearntFigures(),
         stance=LexicalStance(),
         voices=AttributedVoices(),
     )
