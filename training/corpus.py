@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,23 +40,25 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles with attributions, reports with claims."""
+    """Articles with attributions, reports with claims by coders, and by an earlier reader."""
 
     spoken: list[Text]
     coded: list[Text]
+    selftaught: list[Text]
 
 
-def load(bench: Path) -> Corpus:
-    """The training data of the benchmark folder, without what is held out."""
+def load(bench: Path, selftaught: Path) -> Corpus:
+    """The training data of the benchmark without what is held out, and what an earlier reader coded."""
     return Corpus(
-        list(_texts(bench / "attribution/train.jsonl", attributions)),
-        list(_texts(bench / "claims/train.jsonl", claims)),
+        list(_texts(taught(list(rows(bench / "attribution/train.jsonl"))), attributions)),
+        list(_texts(taught(list(rows(bench / "claims/train.jsonl"))), claims)),
+        list(_texts(rows(selftaught), claims)),
     )
 
 
-def _texts(path: Path, marks: Callable[[Row, Doc], Marked]) -> Iterator[Text]:
+def _texts(found: Iterable[Row], marks: Callable[[Row, Doc], Marked]) -> Iterator[Text]:
     syntax = Syntax()
-    for row in taught(list(rows(path))):
+    for row in found:
         parsed = syntax.parse(row["text"])
         yield Text(marks(row, parsed), [_bounds(s) for s in parsed.sents])
 

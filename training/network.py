@@ -8,6 +8,8 @@ from transformers import AutoModel
 
 from whosays.read.encoder.questions import PAIR, PER_PIECE, REACH, RELATIONS
 
+DROPOUT = 0.1
+
 RARE = -3.0
 """Logit to start yes-or-no questions from: few pieces are anything to a given word."""
 
@@ -19,11 +21,14 @@ class Network(nn.Module):
 
     def __init__(self, path: str) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(path, add_pooling_layer=False)
+        # Attention is left whole: with dropout there, the fast way of computing it is lost.
+        self.encoder = AutoModel.from_pretrained(
+            path, add_pooling_layer=False, hidden_dropout_prob=DROPOUT, attention_probs_dropout_prob=0.0
+        )
         width = self.encoder.config.hidden_size
         self.shape = nn.Embedding(4, width)
         nn.init.zeros_(self.shape.weight)
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(DROPOUT)
         self.pieces = nn.Sequential(
             nn.Linear(width, width), nn.GELU(), nn.Linear(width, sum(PER_PIECE.values()))
         )

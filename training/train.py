@@ -1,8 +1,9 @@
 """Trains the network on the benchmark data.
 
-    python -m training.train BENCH ENCODER OUT [--steps N]
+    python -m training.train BENCH SELFTAUGHT ENCODER OUT [--steps N]
 
-BENCH is the folder of the data sets, ENCODER one with MiniLM's weights, OUT the checkpoint to write.
+BENCH is the folder of the data sets, SELFTAUGHT the file that training.selftaught wrote, ENCODER a folder
+with MiniLM's weights, OUT the checkpoint to write.
 """
 
 from __future__ import annotations
@@ -32,10 +33,10 @@ from whosays.read.encoder.windows import LENGTH, last_break, sentence_ends
 
 SEED = 20
 BATCH = 8
-STEPS = 4500
+STEPS = 8500
 WARM_UP = 150
-CODED = 0.3
-"""Share of the batches that hold coded reports: they are a tenth of the text and the harder task."""
+SHARES = {"spoken": 0.7, "coded": 0.18, "selftaught": 0.12}
+"""Share of the batches by their data: coded reports are a tenth of the text and the harder task."""
 
 REPORT, SAVE = 50, 400
 """Steps between lines of progress, and between checkpoints."""
@@ -46,6 +47,12 @@ FRAMED, ROUGH = 0.45, 0.35
 
 RENAMED = 0.5
 """Share of the coded reports taken with other names."""
+
+HIDDEN, MASK = 0.08, 103
+"""Share of the pieces that are hidden, lest texts be learnt by heart, and the id that hides one."""
+
+SHORTENED, SHORT = 0.15, (30, 90)
+"""Share of the texts cut into short windows, and their pieces: whoever reads a single line has no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +65,16 @@ class Item:
 
 
 def cut(example: Example, rng: random.Random) -> list[Item]:
-    """An example in windows that do not overlap, cut at other places each time."""
+    """An example in windows that do not overlap, cut at other places each time, sometimes into short ones."""
     breaks, items, start = sentence_ends(example.pieces), [], 0
-    length = rng.randint(LENGTH // 3, LENGTH)
+    usual = rng.randint(*SHORT) if rng.random() < SHORTENED else LENGTH
+    length = rng.randint(usual // 3, usual)
     while start < len(example.pieces):
         end = min(len(example.pieces), start + length)
         if end < len(example.pieces):
             end = last_break(breaks, (start + end) // 2, end)
         items.append(Item(example, start, end))
-        start, length = end, LENGTH
+        start, length = end, usual
     return items
 
 
@@ -80,7 +88,7 @@ def batches(examples: list[Example], rng: random.Random) -> list[list[Item]]:
 
 
 def collate(items: list[Item]) -> tuple[Tensor, Tensor, Tensor]:
-    """Ids, shapes and mask of a batch, with the encoder's marks around each window."""
+    """Ids, shapes and mask of a batch, with the encoder's marks around each window and some pieces hidden."""
     length = max(i.end - i.start for i in items) + 2
     ids, shapes, mask = (torch.zeros(len(items), length, dtype=torch.long) for _ in range(3))
     for row, item in enumerate(items):
@@ -88,39 +96,34 @@ def collate(items: list[Item]) -> tuple[Tensor, Tensor, Tensor]:
         ids[row, : n + 2] = torch.tensor([START, *p.ids[item.start : item.end], END])
         shapes[row, 1 : n + 1] = torch.tensor(p.shapes[item.start : item.end])
         mask[row, : n + 2] = 1
-    return ids, shapes, mask
+    hidden = (torch.rand(ids.shape) < HIDDEN) & (ids != START) & (ids != END) & (mask == 1)
+    return ids.masked_fill(hidden, MASK), shapes, mask
 
 
 def loss(net: Network, items: list[Item]) -> Tensor:
     """The mean over a batch's windows of what their examples teach."""
     with torch.autocast("cpu", torch.bfloat16):
         found = net(*collate(items))
-    pieces, heads, others = (f.float() for f in found)
-    return torch.stack(
-        [
-            window_loss(
-                net,
-                i.example,
-                i.start,
-                i.end,
-                *(f[row, 1 : i.end - i.start + 1] for f in (pieces, heads, others)),
-            )
-            for row, i in enumerate(items)
-        ]
-    ).mean()
+    rows = zip(items, *(f.float().unbind() for f in found), strict=True)
+    return torch.stack([_of_window(net, item, *answers) for item, *answers in rows]).mean()
+
+
+def _of_window(net: Network, item: Item, *answers: Tensor) -> Tensor:
+    """What one window teaches; the marks around it and what pads it say nothing."""
+    inside = slice(1, item.end - item.start + 1)
+    return window_loss(net, item.example, item.start, item.end, *(a[inside] for a in answers))
 
 
 def stream(data: Corpus, rng: random.Random) -> Iterator[list[Item]]:
     """Batches without end: articles and coded reports in their share, each time in another form."""
-    pools: dict[bool, list[list[Item]]] = {True: [], False: []}
+    pools: dict[str, list[list[Item]]] = {name: [] for name in SHARES}
     while True:
-        coded = rng.random() < CODED
-        if not pools[coded]:
-            texts, change, share = (
-                (data.coded, renamed, RENAMED) if coded else (data.spoken, roughened, ROUGH)
-            )
-            pools[coded] = batches([example(form(t, change, share, rng)) for t in texts], rng)
-        yield pools[coded].pop()
+        (name,) = rng.choices(list(SHARES), list(SHARES.values()))
+        if not pools[name]:
+            change, share = (roughened, ROUGH) if name == "spoken" else (renamed, RENAMED)
+            texts: list[Text] = getattr(data, name)
+            pools[name] = batches([example(form(t, change, share, rng)) for t in texts], rng)
+        yield pools[name].pop()
 
 
 def form(
@@ -133,13 +136,13 @@ def form(
     return replace(marked, names=None) if is_framed else marked
 
 
-def train(bench: Path, encoder: str, out: Path, steps: int) -> None:
+def train(data: Corpus, encoder: str, out: Path, steps: int) -> None:
     """Trains for a number of steps and writes the checkpoint, also every few steps on the way."""
     torch.manual_seed(SEED)
-    net = Network(encoder)
+    net = Network(encoder).train()
     optimizer, schedule = optimization(net, steps)
     began, seen = time.monotonic(), 0.0
-    for step, batch in enumerate(islice(stream(load(bench), random.Random(SEED)), steps), start=1):
+    for step, batch in enumerate(islice(stream(data, random.Random(SEED)), steps), start=1):
         seen = 0.98 * seen + 0.02 * learn(net, batch, optimizer)
         schedule.step()
         if step % REPORT == 0:
@@ -155,7 +158,7 @@ def optimization(net: Network, steps: int) -> tuple[Optimizer, LambdaLR]:
         [p for n, p in net.named_parameters() if n.startswith("encoder.") is flag] for flag in (True, False)
     )
     groups = [{"params": own, "lr": RATE}, {"params": new, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     return optimizer, LambdaLR(optimizer, lambda s: min((s + 1) / WARM_UP, (steps - s) / (steps - WARM_UP)))
 
 
@@ -172,8 +175,9 @@ def learn(net: Network, batch: list[Item], optimizer: Optimizer) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bench", type=Path)
+    parser.add_argument("selftaught", type=Path)
     parser.add_argument("encoder")
     parser.add_argument("out", type=Path)
     parser.add_argument("--steps", type=int, default=STEPS)
     args = parser.parse_args()
-    train(args.bench, args.encoder, args.out, args.steps)
+    train(load(args.bench, args.selftaught), args.encoder, args.out, args.steps)
