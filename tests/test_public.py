@@ -15,8 +15,10 @@ from whosays import InputError, Kind, LedgerError, UsageError, VoiceSort, Whosay
 
 PROMISED = {
     "Attribution",
+    "Cause",
     "Claim",
     "Figure",
+    "FigureSort",
     "InputError",
     "Interval",
     "Kind",

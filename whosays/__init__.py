@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
+    FigureSort,
     InputError,
     Interval,
     Kind,
@@ -49,8 +51,10 @@ import_module("whosays.read")
 
 __all__ = [
     "Attribution",
+    "Cause",
     "Claim",
     "Figure",
+    "FigureSort",
     "InputError",
     "Interval",
     "Kind",

@@ -6,8 +6,10 @@ from datetime import date
 
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
+    FigureSort,
     Interval,
     Kind,
     Loaded,
@@ -66,7 +68,7 @@ FULL = Claim(
             "farmers",
             Scope("Marwa", "Friday", cumulative=False),
         ),
-        Figure(Measure.DURATION, 0.5, 1.0, span("4")),
+        Figure(Measure.DURATION, 0.5, 1.0, span("4"), sort=FigureSort.PART),
     ),
 )
 BARE = Claim("c2", span("rained"), Kind.HARM, Stance.DENIED, span("It rained."))
@@ -83,6 +85,7 @@ READING = Reading(
         TimeMention(span("rained"), TimeType.DURATION, "PT3H", None),
     ),
     claims=(FULL, BARE),
+    causes=(Cause("c2", FULL.id, span("that"), 0),),
     loaded=(
         Loaded(span("farmers"), LoadedSort.LABEL, 0, "those who farm"),
         Loaded(span("rained"), LoadedSort.SCARE_QUOTES),

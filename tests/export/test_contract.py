@@ -47,6 +47,7 @@ FULL_RECORD = {
             "text": "at least 4",
             "of": "farmers",
             "scope": {"area": "Marwa", "window": "Friday", "cumulative": False},
+            "sort": "count",
         },
         {
             "measure": "duration",
@@ -56,6 +57,7 @@ FULL_RECORD = {
             "text": "4",
             "of": None,
             "scope": None,
+            "sort": "part",
         },
     ],
 }
@@ -124,6 +126,7 @@ READING_RECORD = {
         {"span": [79, 86], "text": "farmers", "sort": "label", "said_by": 0, "note": "those who farm"},
         {"span": [91, 97], "text": "rained", "sort": "scare quotes", "said_by": None, "note": None},
     ],
+    "causes": [{"cause": "c2", "effect": "c1", "span": [37, 41], "text": "that", "said_by": 0}],
 }
 
 

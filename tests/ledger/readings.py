@@ -12,8 +12,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
+    FigureSort,
     Interval,
     Kind,
     Loaded,
@@ -99,6 +101,7 @@ def reading(of: Report | None = None, *claims: Claim, reader: str = READER) -> R
         places=(PlaceMention(span(text, "Marwa"), MARWA),),
         times=(TimeMention(span(text, "on Friday"), TimeType.DATE, "2031-03-07", None),),
         claims=claims or (claim(text, id=claim_id(of.digest)),),
+        causes=(Cause(claim_id(of.digest), claim_id("else"), span(text, "killed"), 0),),
         loaded=(
             Loaded(span(text, "farmers"), LoadedSort.LABEL, None, "those who farm"),
             Loaded(span(text, "shelling"), LoadedSort.DEED, 0),
@@ -150,7 +153,8 @@ def claims(draw: DrawFn, spans: SearchStrategy[Span]) -> Claim:
     """Any claim whose spans are drawn from `spans`."""
     named = st.builds(Named, texts, spans, maybe_texts)
     scopes = st.none() | st.builds(Scope, maybe_texts, maybe_texts, st.none() | st.booleans())
-    figure = st.builds(Figure, st.sampled_from(Measure), floats, floats, spans, maybe_texts, scopes)
+    sorts = st.sampled_from(FigureSort)
+    figure = st.builds(Figure, st.sampled_from(Measure), floats, floats, spans, maybe_texts, scopes, sorts)
     return Claim(
         id=draw(st.text("0123456789abcdef", min_size=12, max_size=20)),
         trigger=draw(spans),
@@ -185,6 +189,7 @@ def readings(draw: DrawFn) -> Reading:
             tuples(st.builds(TimeMention, spans, st.sampled_from(TimeType), texts, st.none() | intervals()))
         ),
         claims=draw(tuples(claims(spans))),
+        causes=draw(tuples(st.builds(Cause, texts, texts, spans, st.none() | st.integers(0, 3)))),
         loaded=draw(
             tuples(
                 st.builds(

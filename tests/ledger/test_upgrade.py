@@ -1,6 +1,6 @@
 """Ledgers of older versions, as they were written then, opened by this one.
 
-`old/0001.db.gz` was written by the code of schema 0001: `numbered(0)` to `numbered(2)`, then one report
+Each file in `old` was written by the code of that schema: `numbered(0)` to `numbered(2)`, then one report
 with two readings, of `READER` and of "test reader 2".
 """
 
@@ -11,6 +11,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,15 +20,28 @@ from whosays.ledger import ClaimFilter, Ledger
 from whosays.ledger.schema import VERSION, VERSION_TABLE
 from whosays.model import Reading
 
-OLD = Path(__file__).parent / "old" / "0001.db.gz"
+OLD = Path(__file__).parent / "old"
+LATER: dict[str, dict[str, set[Any]]] = {
+    "0001": {"tables": {"loaded", "causes"}, "columns": {("voices", "role"), ("figures", "sort")}},
+    "0002": {"tables": {"causes"}, "columns": {("figures", "sort")}},
+}
+"""What later schemas have added to each."""
+
 WIRE = report(given_id="wire-17", url="https://post.example/17")
 
 
+@pytest.fixture(params=list(LATER))
+def old(request: pytest.FixtureRequest) -> str:
+    """An older schema."""
+    found: str = request.param
+    return found
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A ledger of schema 0001."""
+def path(tmp_path: Path, old: str) -> Path:
+    """A ledger of that schema."""
     found = tmp_path / "old.db"
-    found.write_bytes(gzip.decompress(OLD.read_bytes()))
+    found.write_bytes(gzip.decompress((OLD / f"{old}.db.gz").read_bytes()))
     return found
 
 
@@ -37,8 +51,11 @@ def version(path: Path) -> str:
         return found
 
 
-def as_then(whole: Reading) -> Reading:
-    """The reading without what schema 0001 had no room for."""
+def as_then(whole: Reading, old: str) -> Reading:
+    """The reading without what the older schema had no room for."""
+    whole = replace(whole, causes=())
+    if old > "0001":
+        return whole
     claims = tuple(
         replace(each, voices=tuple(replace(voice, role=None) for voice in each.voices))
         for each in whole.claims
@@ -46,16 +63,16 @@ def as_then(whole: Reading) -> Reading:
     return replace(whole, claims=claims, loaded=())
 
 
-def test_an_old_ledger_is_brought_up_to_date_and_loses_nothing(path: Path) -> None:
-    assert version(path) == "0001"
+def test_an_old_ledger_is_brought_up_to_date_and_loses_nothing(path: Path, old: str) -> None:
+    assert version(path) == old
     second = reading(WIRE, claim(id=claim_id("second")), reader="test reader 2")
     with Ledger.open(path) as ledger:
         for whole in (*map(numbered, range(3)), second):
-            assert ledger.reading(whole.report.digest) == as_then(whole)
-        assert ledger.reading("wire-17", READER) == as_then(reading(WIRE))
+            assert ledger.reading(whole.report.digest) == as_then(whole, old)
+        assert ledger.reading("wire-17", READER) == as_then(reading(WIRE), old)
         assert len(list(ledger.claims())) == 4
         assert len(list(ledger.claims(ClaimFilter(text="shelling farmers")))) == 4
-        assert ledger.loaded(second.claims[0].id) == []
+        assert bool(ledger.loaded(second.claims[0].id)) == (old > "0001")
     assert version(path) == VERSION
 
 
@@ -69,22 +86,23 @@ def test_an_old_ledger_takes_what_only_new_ones_have_room_for(path: Path) -> Non
         assert again.reading("wire-17") == new
 
 
-def test_the_rows_of_an_old_ledger_stay_as_they_are(path: Path) -> None:
-    before = rows(path)
+def test_the_rows_of_an_old_ledger_stay_as_they_are(path: Path, old: str) -> None:
+    before = rows(path, old)
     Ledger.open(path).close()
-    after = rows(path)
+    after = rows(path, old)
     assert {table: after[table] for table in before} == before
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """What every table holds in the columns that schema 0001 has."""
+def rows(path: Path, old: str) -> dict[str, list[tuple[object, ...]]]:
+    """What every table holds in the columns that the older schema has."""
     with closing(sqlite3.connect(path)) as connection:
         named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'claim_search%'"
-        tables = {name for (name,) in connection.execute(named)} - {VERSION_TABLE, "loaded"}
-        return {table: _old_columns(connection, table) for table in tables}
+        tables = {name for (name,) in connection.execute(named)} - {VERSION_TABLE}
+        kept = tables - LATER[old]["tables"]
+        return {table: _old_columns(connection, table, old) for table in kept}
 
 
-def _old_columns(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+def _old_columns(connection: sqlite3.Connection, table: str, old: str) -> list[tuple[object, ...]]:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    kept = ", ".join(f'"{name}"' for name in columns if (table, name) != ("voices", "role"))
+    kept = ", ".join(f'"{name}"' for name in columns if (table, name) not in LATER[old]["columns"])
     return connection.execute(f"SELECT {kept} FROM {table} ORDER BY 1, 2, 3").fetchall()  # noqa: S608

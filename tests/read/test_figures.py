@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.read.reading import claim_of
-from whosays.model import Measure, Scope
+from whosays.model import FigureSort, Measure, Scope
 
 Bounds = tuple[float | None, float | None]
 
@@ -142,3 +142,29 @@ def test_a_figure_says_of_whom() -> None:
 )
 def test_what_a_figure_is_counted_over(text: str, trigger: str, scope: Scope | None) -> None:
     assert [f.scope for f in claim_of(text, trigger).figures] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sorts"),
+    [
+        (
+            "The airstrike killed 12 civilians, including five children, in Saraqib on Sunday.",
+            "killed",
+            {12: FigureSort.COUNT, 5: FigureSort.PART},
+        ),
+        (
+            "At least 112 people were killed in the bombing in Quetta, raising an earlier toll of 43.",
+            "killed",
+            {112: FigureSort.COUNT},
+        ),
+        (
+            "The death toll from the bombing in Quetta rose to 112 from 43 on Sunday.",
+            "toll",
+            {112: FigureSort.COUNT, 43: FigureSort.FORMER},
+        ),
+    ],
+)
+def test_parts_and_former_counts_are_told_apart(
+    text: str, words: str, sorts: dict[int, FigureSort]
+) -> None:
+    assert {f.low: f.sort for f in claim_of(text, words).figures} == sorts

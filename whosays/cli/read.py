@@ -78,10 +78,10 @@ def read(
     model: Annotated[str | None, typer.Option(metavar="NAME", help="Of --reader llm: the model.")] = None,
 ) -> None:
     """Read reports and print who says that what happened."""
-    pipeline = _pipeline(reader, base_url, model)
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
     write = _jsonl() if format is Format.JSONL else _text()
+    pipeline = _pipeline(reader, base_url, model)
     with progress(messages) as advance, warnings(messages):
         for reading in _readings(intake, pipeline):
             write(reading)

@@ -14,6 +14,7 @@ from whosays.cli.console import safe
 from whosays.model import (
     Claim,
     Figure,
+    FigureSort,
     Interval,
     Location,
     Measure,
@@ -44,18 +45,21 @@ class Line:
 
 
 _STANCE_STYLES = {Stance.DENIED: "bold red", Stance.UNCONFIRMED: "bold yellow"}
+_SORTS = {FigureSort.PART: "of them ", FigureSort.FORMER: "before that "}
 _UNITS = {Measure.DISTANCE: "m", Measure.DURATION: "years"}
 
 
 def reading_lines(reading: Reading) -> Iterator[Line]:
     """The report's header, then its claims in the order of the text, grouped by the words they rest on."""
     yield from header_lines(reading.report)
+    causes = _causes(reading)
     for evidence, claims in groupby(reading.claims, key=lambda claim: claim.evidence):
         group = list(claims)
         yield Line(Text())
         yield evidence_line(evidence, [claim.trigger for claim in group])
         for claim in group:
             yield from claim_lines(claim)
+            yield from causes.get(claim.id, ())
     if not reading.claims:
         yield Line(Text("no claims found", style="dim"))
 
@@ -91,6 +95,16 @@ def claim_lines(claim: Claim) -> Iterator[Line]:
         yield Line(slots, 4)
 
 
+def _causes(reading: Reading) -> dict[str, list[Line]]:
+    """What each claim is said to be the effect of, by its id."""
+    triggers = {claim.id: f"{claim.kind} “{safe(claim.trigger.quote)}”" for claim in reading.claims}
+    found: dict[str, list[Line]] = {}
+    for cause in reading.causes:
+        words = Text.assemble(("because of ", "dim"), triggers.get(cause.cause, ""))
+        found.setdefault(cause.effect, []).append(Line(words, 4))
+    return found
+
+
 def voice_chain(claim: Claim) -> str:
     """The voices from the outermost in: "Middle East Eye › Turkish security sources"."""
     return " › ".join(safe(voice_words(voice)) for voice in claim.voices) or "the report itself"
@@ -103,8 +117,9 @@ def voice_words(voice: Voice) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """As in "4 killed", "at least 12 wounded", "12–15 wounded", "up to 200 people", "500 m"."""
-    return f"{_range(figure.low, figure.high)} {_UNITS.get(figure.measure, figure.measure)}"
+    """As in "4 killed", "at least 12 wounded", "up to 200 people", "500 m", "of them 2 killed"."""
+    words = f"{_range(figure.low, figure.high)} {_UNITS.get(figure.measure, figure.measure)}"
+    return f"{_SORTS.get(figure.sort, '')}{words}"
 
 
 def day_words(interval: Interval) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from whosays.export.shape import (
     AttributionShape,
+    CauseShape,
     ClaimShape,
     FigureShape,
     LoadedShape,
@@ -22,6 +23,7 @@ from whosays.export.shape import (
 )
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
     Interval,
@@ -59,6 +61,7 @@ def reading_record(reading: Reading) -> ReadingShape:
         times=[_time(t) for t in reading.times],
         claims=[_claim(c) for c in reading.claims],
         loaded=[_loaded(word) for word in reading.loaded],
+        causes=[_cause(cause) for cause in reading.causes],
     )
 
 
@@ -175,6 +178,16 @@ def _loaded(word: Loaded) -> LoadedShape:
     )
 
 
+def _cause(cause: Cause) -> CauseShape:
+    return CauseShape(
+        cause=cause.cause,
+        effect=cause.effect,
+        span=_offsets(cause.span),
+        text=cause.span.quote,
+        said_by=cause.said_by,
+    )
+
+
 def _named(named: Named) -> NamedShape:
     return NamedShape(name=named.name, span=_offsets(named.span), party=named.party)
 
@@ -199,6 +212,7 @@ def _figure(figure: Figure) -> FigureShape:
         text=figure.span.quote,
         of=figure.of,
         scope=_scope(figure.scope) if figure.scope else None,
+        sort=figure.sort,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from whosays.model import Kind, LoadedSort, Measure, Stance, TimeType, VoiceSort
+from whosays.model import FigureSort, Kind, LoadedSort, Measure, Stance, TimeType, VoiceSort
 
 Offsets = tuple[int, int]
 """Start and end of a stretch of text, end excluded."""
@@ -112,6 +112,8 @@ class FigureShape(Shape):
     text: str
     of: str | None
     scope: ScopeShape | None
+    sort: FigureSort
+    """What the claim counts, a part of another figure of the claim, or what was counted before."""
 
 
 class ClaimShape(Shape):
@@ -156,6 +158,19 @@ class LoadedShape(Shape):
     """Who uses the word for whom, where that is known."""
 
 
+class CauseShape(Shape):
+    """Words that make one claim the cause of another."""
+
+    cause: str
+    """Id of a claim."""
+    effect: str
+    """Id of a claim."""
+    span: Offsets
+    text: str
+    said_by: int | None
+    """Index of the attribution whose speaker explains it so; null for the report's own word."""
+
+
 class ReadingShape(Shape):
     """A report and everything read in it."""
 
@@ -174,3 +189,4 @@ class ReadingShape(Shape):
     times: list[TimeShape]
     claims: list[ClaimShape]
     loaded: list[LoadedShape]
+    causes: list[CauseShape]

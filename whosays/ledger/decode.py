@@ -10,8 +10,10 @@ from sqlalchemy import RowMapping
 
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
+    FigureSort,
     Interval,
     Kind,
     Loaded,
@@ -87,6 +89,11 @@ def loaded(text: str, row: RowMapping) -> Loaded:
     return Loaded(_span(text, row), LoadedSort(row["sort"]), row["said_by"], row["note"])
 
 
+def cause(text: str, row: RowMapping) -> Cause:
+    """The cause of a row of `causes`."""
+    return Cause(row["cause"], row["effect"], _span(text, row), row["said_by"])
+
+
 def claim(text: str, row: RowMapping, parts: ClaimParts) -> Claim:
     """The claim of a row of `claims` and the rows that hang on it."""
     return Claim(
@@ -114,7 +121,8 @@ def _participants(text: str, rows: Iterable[RowMapping], role: str) -> tuple[Nam
 
 def _figure(text: str, row: RowMapping) -> Figure:
     scope = Scope(row["scope_area"], row["scope_window"], row["scope_cumulative"]) if row["scoped"] else None
-    return Figure(Measure(row["measure"]), row["low"], row["high"], _span(text, row), row["of"], scope)
+    sort = FigureSort(row["sort"])
+    return Figure(Measure(row["measure"]), row["low"], row["high"], _span(text, row), row["of"], scope, sort)
 
 
 def _location(text: str, row: RowMapping) -> Location | None:

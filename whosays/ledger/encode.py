@@ -10,6 +10,7 @@ from whosays.ledger.schema import UNDATED
 from whosays.ledger.text import fold
 from whosays.model import (
     Attribution,
+    Cause,
     Claim,
     Figure,
     Interval,
@@ -85,6 +86,11 @@ class ReadingEncoder:
         of = {"reading": self.reading, "position": position, "sort": word.sort}
         return {**of, **self._span("span", word.span), "said_by": word.said_by, "note": word.note}
 
+    def cause(self, position: int, cause: Cause) -> Row:
+        """The row of `causes`."""
+        of = {"reading": self.reading, "position": position, "cause": cause.cause, "effect": cause.effect}
+        return {**of, **self._span("span", cause.span), "said_by": cause.said_by}
+
     def claim(self, position: int, claim: Claim) -> Row:
         """The row of `claims`."""
         return {
@@ -121,6 +127,7 @@ class ReadingEncoder:
             **self._span("span", figure.span),
             "of": figure.of,
             **_scope(figure.scope),
+            "sort": figure.sort,
         }
 
     def _named(self, named: Named | Voice) -> Row:

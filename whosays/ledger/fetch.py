@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, RowMapping, Select, Table, select
 
 from whosays.ledger import decode, schema
 from whosays.ledger.decode import ClaimParts
-from whosays.model import Attribution, Claim, Loaded, PlaceMention, Reading, Report, TimeMention
+from whosays.model import Attribution, Cause, Claim, Loaded, PlaceMention, Reading, Report, TimeMention
 
 BATCH = 500
 """Claims fetched together: some forty reports' worth, a few hundred kilobytes."""
@@ -27,6 +27,7 @@ def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
         times=tuple(_time_mentions(connection, key, report.text)),
         claims=tuple(_claims(connection, key, report)),
         loaded=tuple(_loaded(connection, key, report.text)),
+        causes=tuple(_causes(connection, key, report.text)),
     )
 
 
@@ -120,6 +121,11 @@ def _attribution(connection: Connection, reading: int, position: int | None, tex
 def _loaded(connection: Connection, reading: int, text: str) -> Iterator[Loaded]:
     for row in connection.execute(_of_reading(schema.loaded, reading)).mappings():
         yield decode.loaded(text, row)
+
+
+def _causes(connection: Connection, reading: int, text: str) -> Iterator[Cause]:
+    for row in connection.execute(_of_reading(schema.causes, reading)).mappings():
+        yield decode.cause(text, row)
 
 
 def _of_reading(table: Table, reading: int) -> Select[*tuple[object, ...]]:

@@ -51,6 +51,8 @@ def _insert_mentions(connection: Connection, encoder: ReadingEncoder, reading: R
     _insert(connection, schema.time_mentions, times)
     words = (encoder.loaded(i, word) for i, word in enumerate(reading.loaded))
     _insert(connection, schema.loaded, words)
+    causes = (encoder.cause(i, cause) for i, cause in enumerate(reading.causes))
+    _insert(connection, schema.causes, causes)
 
 
 def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequence[Claim]) -> None:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0002"
+VERSION = "0003"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -146,6 +146,16 @@ loaded = Table(
     Column("note", Verbatim),
 )
 
+causes = Table(
+    "causes",
+    metadata,
+    *_of_reading(),
+    Column("cause", Verbatim, nullable=False),  # ids of claims of the same reading
+    Column("effect", Verbatim, nullable=False),
+    *_span("span"),
+    Column("said_by", Integer),  # position of an attribution of the same reading
+)
+
 claims = Table(
     "claims",
     metadata,
@@ -203,4 +213,5 @@ figures = Table(
     Column("scope_area", Verbatim),
     Column("scope_window", Verbatim),
     Column("scope_cumulative", Boolean),
+    Column("sort", String(16), nullable=False, server_default="count"),
 )

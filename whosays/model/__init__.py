@@ -1,5 +1,6 @@
 """The nouns that cross the borders between rooms. Standard library only."""
 
+from whosays.model.cause import Cause
 from whosays.model.claim import Claim, Figure, Location, Named, Scope, Voice
 from whosays.model.errors import (
     InputError,
@@ -17,6 +18,7 @@ from whosays.model.report import Published, Report
 from whosays.model.span import Span
 from whosays.model.time import Interval, TimeMention
 from whosays.model.vocabulary import (
+    FigureSort,
     Kind,
     LoadedSort,
     Measure,
@@ -30,8 +32,10 @@ from whosays.model.vocabulary import (
 
 __all__ = [
     "Attribution",
+    "Cause",
     "Claim",
     "Figure",
+    "FigureSort",
     "InputError",
     "Interval",
     "Kind",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from whosays.model.place import Place
 from whosays.model.span import Span
 from whosays.model.time import Interval
-from whosays.model.vocabulary import Kind, Measure, Stance, VoiceSort
+from whosays.model.vocabulary import FigureSort, Kind, Measure, Stance, VoiceSort
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Figure:
     span: Span
     of: str | None = None
     scope: Scope | None = None
+    sort: FigureSort = FigureSort.COUNT
 
 
 @dataclass(frozen=True, slots=True)

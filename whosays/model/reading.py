@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whosays.model.cause import Cause
 from whosays.model.claim import Claim
 from whosays.model.loaded import Loaded
 from whosays.model.place import PlaceMention
@@ -48,3 +49,4 @@ class Reading:
     times: tuple[TimeMention, ...]
     claims: tuple[Claim, ...]
     loaded: tuple[Loaded, ...] = ()
+    causes: tuple[Cause, ...] = ()

@@ -74,6 +74,19 @@ class VoiceSort(StrEnum):
     UNKNOWN = "unknown"
 
 
+class FigureSort(StrEnum):
+    """What a figure is among those of its claim."""
+
+    COUNT = "count"
+    """What the claim counts."""
+
+    PART = "part"
+    """A part of another one: "nine people, two of them children"."""
+
+    FORMER = "former"
+    """What was counted before: "raised the toll to 112 from 43"."""
+
+
 class LoadedSort(StrEnum):
     """How a word judges."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from spacy.tokens import Token
 
-from whosays.model import Kind
+from whosays.model import FigureSort, Kind
 from whosays.read import lexicon
 from whosays.read.document import Document
 from whosays.read.parts import Trigger
@@ -18,38 +18,65 @@ WORDS = lexicon.load("figures")
 RUNNING = lexicon.words(WORDS, "running", "words")
 REACHING = lexicon.words(WORDS, "running", "reaching")
 INCLUDING = lexicon.words(WORDS, "running", "including")
+FORMER = lexicon.words(WORDS, "running", "former")
 NOUNS = frozenset(noun for nouns in WORDS["measures"].values() for noun in nouns)
 NUMERAL = ("NUM", "ADJ", "DET", "ADV")
 NOMINAL = ("NUM", "ADJ", "DET", "NOUN", "PROPN")
 NEAR = 5
 """Words after a number within which the noun that it counts stands, or before it what it is the end of."""
 
-Counted = tuple[Token, Token]
-"""A noun and the number that counts it; twice the number where it counts nothing that is named."""
+Counted = tuple[Token, Token, FigureSort]
+"""A noun and the number that counts it (twice the number where it counts nothing that is named)."""
 
 
 def counted(doc: Document, trigger: Trigger) -> Iterator[list[Counted]]:
     """The numbers of a claim by one method after the other, the surest first."""
-    tied = list(_tied(doc, trigger))
-    yield [*tied, *(part for _, number in tied for part in _parts(number))]
-    yield [*in_phrases(doc, trigger), *spells(doc, trigger)]
-    yield [(_counted_by(number), number) for number in _beside(doc, trigger)]
+    yield list(_sorted(_tied(doc, trigger)))
+    yield list(_sorted((*in_phrases(doc, trigger), *spells(doc, trigger))))
+    yield list(_sorted((_counted_by(number), number) for number in _beside(doc, trigger)))
 
 
-def _tied(doc: Document, trigger: Trigger) -> Iterator[Counted]:
-    for span in trigger.ties["figure"]:
+def _sorted(pairs: Iterable[tuple[Token, Token]]) -> Iterator[Counted]:
+    """The numbers in order, each told what it is among the others, with the parts of the whole."""
+    counts = {number.i: (noun, number) for noun, number in pairs}
+    parts = {n.i: (_counted_by(n), n) for _, number in counts.values() for n in _parts(number)}
+    former = {n.i: (noun, n) for noun, number in counts.values() for n in _formerly(number)}
+    for i, (noun, number) in sorted((former | counts | parts).items()):
+        part = FigureSort.PART if i in parts else FigureSort.COUNT
+        yield noun, number, FigureSort.FORMER if _is_former(number) else part
+
+
+def _formerly(number: Token) -> Iterator[Token]:
+    """The 43 of "to 112 from 43" and of "from 43 to 112"."""
+    after, before = number.doc[number.i + 1 : number.i + 3], number.doc[max(0, number.i - 3) : number.i]
+    if len(after) == 2 and after[0].lower_ == "from" and is_number(after[1]):
+        yield after[1]
+    if len(before) == 3 and (before[0].lower_, before[2].lower_) == ("from", "to") and is_number(before[1]):
+        yield before[1]
+
+
+def _is_former(number: Token) -> bool:
+    """ "to 112 from 43", "an earlier toll of 43"."""
+    before = number.doc[max(number.sent.start, number.i - NEAR) : number.i]
+    words = [t.lower_ for t in before]
+    risen = "to" in words[:-1] or any(t.like_num for t in before)
+    return bool(words) and ((words[-1] == "from" and risen) or any(w in FORMER for w in words))
+
+
+def _tied(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
+    for span in trigger.ties.spans("figure"):
         for number in (doc.syntax[i] for i in doc.tokens(span)):
             if is_number(number):
                 yield _counted_by(number), number
 
 
-def _parts(number: Token) -> Iterator[Counted]:
+def _parts(number: Token) -> Iterator[Token]:
     """ "49 fighters, including seven commanders": the seven."""
     after = number.doc[number.i + 1 : min(number.sent.end, number.i + 2 * NEAR)]
     for word in takewhile(_goes_on, after):
         if word.lower_ in INCLUDING:
             beyond = number.doc[word.i + 1 : min(number.sent.end, word.i + 1 + NEAR)]
-            yield from ((_counted_by(t), t) for t in beyond if is_number(t))
+            yield from (t for t in beyond if is_number(t))
 
 
 def _counted_by(number: Token) -> Token:

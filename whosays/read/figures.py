@@ -32,10 +32,10 @@ class LearntFigures:
 def _read(doc: Document, names: Names, trigger: Trigger, pairs: list[Counted]) -> list[Figure]:
     """The figures that numbers make, in order; of those that share a word, the first."""
     found: list[Figure] = []
-    for noun, number in sorted(pairs, key=lambda pair: pair[1].i):
+    for noun, number, sort in pairs:
         figure = _figure(doc, names, trigger, noun, number)
         if figure is not None and not any(figure.span.touches(f.span) for f in found):
-            found.append(figure)
+            found.append(replace(figure, sort=sort))
     return found
 
 

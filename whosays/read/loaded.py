@@ -29,7 +29,7 @@ def loaded_words(doc: Document, attributions: Sequence[Attribution]) -> tuple[Lo
     scare = [s for s in short if not statements.holding(s) and is_scare(wording, s)]
     found = [Loaded(span, LoadedSort.SCARE_QUOTES) for span in scare]
     for word in _by_lexicon(doc, wording):
-        said_by = _speaker(statements, word.span)
+        said_by = statements.said_by(word.span)
         if said_by is not None or not _lies_in(word.span, quoted):
             found.append(Loaded(word.span, word.sort, said_by, word.note))
     return tuple(sorted(found, key=lambda word: word.span))
@@ -55,12 +55,6 @@ def _is_in_name(doc: Document, wording: Wording, first: int, last: int) -> bool:
     if not wording.is_in_name(first, last):
         return False
     return not any(line.touches(wording.span(first, last)) for line in doc.headings)
-
-
-def _speaker(statements: Statements, span: Span) -> int | None:
-    """The innermost attribution with a source whose content a word stands in."""
-    holding = [i for i in statements.holding(span) if statements.all[i].source]
-    return holding[-1] if holding else None
 
 
 def _lies_in(span: Span, quoted: Sequence[Span]) -> bool:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from whosays.model import Attribution, Claim, Figure, Report, Stance, Voice
+from whosays.model import Attribution, Figure, Report, Stance, Voice
 from whosays.read.document import Document
 from whosays.read.names import Names
-from whosays.read.parts import Slots, Trigger
+from whosays.read.parts import Findings, Slots, Trigger
 from whosays.read.statements import Statements
 
 
 class ReportReader(Protocol):
-    """Who says what, and which claims are made. `name` changes whenever its answers may."""
+    """Attributions, claims and causes. `name` changes whenever its answers may."""
 
     @property
     def name(self) -> str:
         """The reader and its version."""
 
-    def read(self, report: Report, doc: Document) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
-        """The attributions and claims of a report, in the order of its text."""
+    def read(self, report: Report, doc: Document) -> Findings:
+        """What is found in a report, in the order of its text."""
 
 
 class AttributionReader(Protocol):

@@ -39,6 +39,14 @@ def doers_of(trigger: Trigger, by_head: dict[int, Trigger], depth: int = 0) -> l
     return found
 
 
+def deeds_behind(effect: Trigger, by_head: dict[int, Trigger]) -> list[Trigger]:
+    """The deeds named as the doers of an effect: "airstrikes killed nine", "killed in the strikes"."""
+    if effect.kind not in SUFFERED:
+        return []
+    found = (by_head.get(token.i) for token in _doers(effect, by_head))
+    return [deed for deed in found if deed is not None and deed is not effect]
+
+
 def targets_of(trigger: Trigger) -> list[Token]:
     """Whom or what it is done to."""
     head = trigger.head

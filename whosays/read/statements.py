@@ -38,6 +38,11 @@ class Statements:
         holding = [i for i in near if _holds(self.all[i], span)]
         return sorted(holding, key=lambda i: (self.depth(i), -length(self.all[i])))
 
+    def said_by(self, span: Span) -> int | None:
+        """Index of the innermost one with a source whose content covers a span; None is the report itself."""
+        holding = [i for i in self.holding(span) if self.all[i].source]
+        return holding[-1] if holding else None
+
     def depth(self, index: int) -> int:
         """How many others a statement stands within."""
         parent, depth = self.all[index].parent, 0

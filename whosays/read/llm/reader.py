@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from whosays.model import Attribution, Claim, Kind, Report, Span
+from whosays.model import Claim, Kind, Report, Span
 from whosays.read.document import Document
 from whosays.read.llm.align import find
 from whosays.read.llm.answer import Proposed, proposals
@@ -15,6 +15,7 @@ from whosays.read.llm.claims import Aligned, Warn, label
 from whosays.read.llm.endpoint import Endpoint
 from whosays.read.llm.prompt import Passage, instructions, passages, question
 from whosays.read.names import Names
+from whosays.read.parts import Findings
 from whosays.read.protocols import AttributionReader
 from whosays.read.statements import Statements
 from whosays.read.voices import besides
@@ -35,12 +36,12 @@ class LLMReader:
         """The reader with the model's name."""
         return f"llm-1:{self.endpoint.model}"
 
-    def read(self, report: Report, doc: Document) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
-        """The attributions and claims of a report; ReaderError if the endpoint gives no answer."""
+    def read(self, report: Report, doc: Document) -> Findings:
+        """What is found in a report; ReaderError if the endpoint gives no answer."""
         attributions = self.attribution.attributions(doc)
         names = Names.of(doc, Statements.of(attributions))
         claims = {c.id: c for passage in passages(doc) for c in self._claims(report, doc, names, passage)}
-        return attributions, tuple(sorted(claims.values(), key=lambda c: c.trigger.start))
+        return Findings(attributions, tuple(sorted(claims.values(), key=lambda c: c.trigger.start)))
 
     def _claims(self, report: Report, doc: Document, names: Names, passage: Passage) -> Iterator[Claim]:
         warn = partial(log.warning, "%s: %s", report.id)
