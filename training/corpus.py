@@ -13,10 +13,12 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
+from bench.scorers.names import interval
 from training.marked import Mark, Marked, Name, Parts, Span
 from training.silver import silver
 from training.split import taught
 from whosays.ground.calendar import Calendar
+from whosays.model import Interval
 from whosays.read.amounts import Amount, amount
 from whosays.read.encoder.questions import KINDS, ROLES, STANCES
 from whosays.read.syntax import Syntax, names
@@ -103,29 +105,47 @@ class _Finder:
     """A coded report with its times and numbers, to find the words that fill its slots."""
 
     text: str
-    times: list[tuple[str, Span]]
+    published: date | None
+    """None where times were coded against a wrong day."""
+
+    times: list[tuple[Interval, Span]]
     numbers: list[Amount]
 
     @classmethod
     def of(cls, row: Row, syntax: Doc) -> _Finder:
         day = date.fromisoformat(row["published"]) if row["times"] else None
         found = Calendar().find(row["text"], day) if day else ()
-        times = [(str(t.interval), (t.span.start, t.span.end)) for t in found if t.interval is not None]
-        return cls(row["text"], times, [a for t in syntax if (a := amount(t)) is not None])
+        times = [(t.interval, (t.span.start, t.span.end)) for t in found if t.interval is not None]
+        return cls(row["text"], day, times, [a for t in syntax if (a := amount(t)) is not None])
 
     def mark(self, claim: Row) -> Mark:
-        """A claim with the words of every slot."""
+        """A claim with the words of every slot that is known."""
         start, end = claim["trigger"]
-        named = {"actor": claim["actor"], "target": claim["target"], "voice": claim["voices"]}
-        named["place"] = [claim["place"]] if claim["place"] else []
-        parts: Parts = {slot: self._names(wanted, start) for slot, wanted in named.items()}
-        times = [span for value, span in self.times if value == claim["time"]]
-        numbers = [n for figure in claim["figures"] for n in _closest(self._said(figure), start, CLOSE)]
-        parts |= {"extent": [(start, end)], "time": _closest(times, start, NEAR), "figure": numbers}
-        return Mark([(start, end)], parts, KINDS.index(claim["kind"]), STANCES.index(claim["stance"]))
+        mentions = self._mentions(claim)
+        parts: Parts = {slot: [spans[0] for spans in values] for slot, values in mentions.items()}
+        parts["extent"] = [(start, end)]
+        parts["voice"] = [spans[0] for voice in claim["voices"] if (spans := said(self.text, voice, start))]
+        kind, stance = KINDS.index(claim["kind"]), STANCES.index(claim["stance"])
+        return Mark([(start, end)], parts, mentions, kind, stance)
 
-    def _names(self, wanted: list[str], near: int) -> list[Span]:
-        return [span for name in wanted if (span := nearest(self.text, name, near)) is not None]
+    def _mentions(self, claim: Row) -> dict[str, list[list[Span]]]:
+        """Where each value of a slot is mentioned near the trigger; those that never are, are left out."""
+        at = claim["trigger"][0]
+        named = {"actor": claim["actor"], "target": claim["target"], "place": [claim["place"] or ""]}
+        found = {slot: [said(self.text, name, at) for name in wanted] for slot, wanted in named.items()}
+        found["figure"] = [_closest(self._said(figure), at, CLOSE) for figure in claim["figures"]]
+        times = _closest(self._dating(claim["time"]), at, NEAR)
+        if self.published and (times or not claim["time"]):
+            found["time"] = [times]
+        return {slot: [spans for spans in values if spans] for slot, values in found.items()}
+
+    def _dating(self, value: str | None) -> list[Span]:
+        """The times of a value; "since Wednesday" is a time of the spell from then to the publication."""
+        wanted = interval(value or "")
+        if wanted is None:
+            return []
+        spell = wanted[1] == self.published
+        return [s for i, s in self.times if i.earliest == wanted[0] and (spell or i.latest == wanted[1])]
 
     def _said(self, figure: Row) -> list[Span]:
         bounds = {figure["low"], figure["high"]} - {None}
@@ -134,15 +154,13 @@ class _Finder:
 
 
 def _closest(spans: list[Span], at: int, within: int) -> list[Span]:
-    closest = min(spans, key=lambda s: abs(s[0] - at), default=None)
-    return [closest] if closest and abs(closest[0] - at) <= within else []
+    return sorted((s for s in spans if abs(s[0] - at) <= within), key=lambda s: abs(s[0] - at))
 
 
-def nearest(text: str, name: str, near: int) -> Span | None:
-    """The words closest to a point that say any of a name's alternatives, the longer ones first."""
+def said(text: str, name: str, at: int) -> list[Span]:
+    """The words near a point that say any of a name's alternatives, the closest first."""
     options = sorted((o for o in name.split("|") if o.strip()), key=len, reverse=True)
     if not options:
-        return None
+        return []
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, options)) + r")(?!\w)", re.IGNORECASE)
-    found = [m.span() for m in pattern.finditer(text, max(0, near - NEAR), near + NEAR)]
-    return min(found, key=lambda s: abs(s[0] - near), default=None)
+    return _closest([m.span() for m in pattern.finditer(text)], at, NEAR)

@@ -25,6 +25,7 @@ class Anchor:
 
     piece: int
     parts: dict[str, Indices]
+    mentions: dict[str, list[list[Indices]]]
     kind: int
     stance: int
     inner: bool
@@ -70,7 +71,11 @@ def _anchors(text: Pieces, marks: list[Mark]) -> list[Anchor]:
             parts = {part: covered(text, spans) for part, spans in mark.parts.items()}
             if "content" in parts:
                 parts["opens"], parts["closes"] = ends(text, mark.parts["content"])
-            found.append(Anchor(head, parts, mark.kind, mark.stance, mark.inner))
+            mentions = {
+                part: [[covered(text, [s]) for s in spans] for spans in values]
+                for part, values in mark.mentions.items()
+            }
+            found.append(Anchor(head, parts, mentions, mark.kind, mark.stance, mark.inner))
     return found
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from training.labels import Anchor, Example, Indices
 from training.network import Network
 from whosays.read.encoder.questions import OF_CUE, OF_TRIGGER, PER_PIECE, RELATIONS, ROLES
+
+Floats = NDArray[np.float32]
 
 WEIGHTS = {
     "head": 2.0,
@@ -33,6 +37,9 @@ WEIGHTS = {
 
 SCALE = 0.1
 
+NEARER = 20.0
+"""Pieces by which a mention must be nearer to outweigh one logit."""
+
 
 def window_loss(
     net: Network, example: Example, start: int, end: int, pieces: Tensor, heads: Tensor, others: Tensor
@@ -48,11 +55,11 @@ def window_loss(
         outer = [a for a in example.cues if not a.inner]
         total = total + _cues(answers, example, whole, torn, start)
         total = total + _roles(answers["role"], outer, example.unsettled, start, end)
-        total = total + _related(net, whole, OF_CUE, heads, others, start, end)
+        total = total + _related(net, whole, OF_CUE, heads, others, start)
     if example.triggers is not None:
         found = [a for a in example.triggers if start <= a.piece < end]
         total = total + _triggers(answers, found, start)
-        total = total + _related(net, found, OF_TRIGGER, heads, others, start, end)
+        total = total + _related(net, found, OF_TRIGGER, heads, others, start)
     return SCALE * total
 
 
@@ -113,19 +120,42 @@ def _related(
     heads: Tensor,
     others: Tensor,
     start: int,
-    end: int,
 ) -> Tensor:
     if not found:
         return torch.zeros(())
     which = [RELATIONS.index(r) for r in asked]
     scores = net.related(heads, others, _at(found, start))[:, which]
-    gold = torch.zeros_like(scores)
-    for i, anchor in enumerate(found):
-        for j, relation in enumerate(asked):
-            gold[i, j, _local(anchor.parts[relation], start, end)] = 1
-    weights = torch.tensor([WEIGHTS[r] for r in asked])[None, :, None]
+    now = scores.detach().numpy()
+    wanted = [[_wanted(a, r, now[i, j], start) for j, r in enumerate(asked)] for i, a in enumerate(found)]
+    gold, counts = torch.from_numpy(np.array(wanted, dtype=np.float32)).unbind(2)
+    weights = torch.tensor([WEIGHTS[r] for r in asked])[None, :, None] * counts
     return (weights * binary_cross_entropy_with_logits(scores, gold, reduction="none")).sum()
 
 
-def _local(found: Indices, start: int, end: int) -> Tensor:
-    return torch.tensor(found[(found >= start) & (found < end)] - start, dtype=torch.long)
+def _wanted(anchor: Anchor, relation: str, scores: Floats, start: int) -> tuple[Floats, Floats]:
+    """What the answers (pieces,) of a window should be, and which of them count.
+
+    Of the mentions of one value, coders do not say which they meant: it is the one that the network finds
+    likeliest by now, the nearer ones before those farther off, and of the others nothing is known.
+    """
+    gold, counts = np.zeros_like(scores), np.ones_like(scores)
+    if relation not in anchor.parts:
+        return gold, gold
+    values = [
+        [inside for mention in mentions if len(inside := _local(mention, start, start + len(scores)))]
+        for mentions in anchor.mentions.get(relation, [[anchor.parts[relation]]])
+    ]
+    for mentions in values:
+        for inside in mentions:
+            counts[inside] = 0
+    for inside in (max(m, key=lambda i: _likely(scores, i, anchor.piece - start)) for m in values if m):
+        gold[inside] = counts[inside] = 1
+    return gold, counts
+
+
+def _likely(scores: Floats, pieces: Indices, head: int) -> float:
+    return float(scores[pieces].mean() - np.abs(pieces - head).min() / NEARER)
+
+
+def _local(found: Indices, start: int, end: int) -> Indices:
+    return found[(found >= start) & (found < end)] - start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -17,6 +17,11 @@ class Mark:
 
     head: list[Span]
     parts: Parts
+    """What is not known of a mark is not among its parts."""
+
+    mentions: dict[str, list[list[Span]]] = field(default_factory=dict)
+    """Of a trigger's slots: where each value is mentioned, the nearest first; any of them may be meant."""
+
     kind: int = 0
     stance: int = 0
     inner: bool = False
@@ -75,7 +80,10 @@ def _moved(marked: Marked, text: str, to: list[int]) -> Marked:
 
     def mark(old: Mark) -> Mark:
         parts = {part: [span(s) for s in spans] for part, spans in old.parts.items()}
-        return replace(old, head=[span(s) for s in old.head], parts=parts)
+        mentions = {
+            part: [[span(s) for s in spans] for spans in values] for part, values in old.mentions.items()
+        }
+        return replace(old, head=[span(s) for s in old.head], parts=parts, mentions=mentions)
 
     return Marked(
         text,

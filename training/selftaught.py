@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from training.corpus import rows
+from training.silver import PRONOUNS
 from whosays.export.contract import line, reading_record
 from whosays.model import Report
 from whosays.pipeline import Pipeline
@@ -39,14 +40,19 @@ def _day(row: Row) -> date:
 
 def _claims(report: Report) -> list[Row]:
     record = json.loads(line(reading_record(Pipeline.default().read(report))))
-    return [_as_coded(claim) for claim in record["claims"]]
+    return [_as_coded(report.text, claim) for claim in record["claims"]]
 
 
-def _as_coded(claim: Row) -> Row:
-    """A claim of a reading in the form of a coded one: names without their spans."""
-    named = {slot: [n["name"] for n in claim[slot]] for slot in ("voices", "actor", "target")}
-    place = claim["place"]["name"] if claim["place"] else None
+def _as_coded(text: str, claim: Row) -> Row:
+    """A claim of a reading in the form of a coded one: names with the words that stand for them here."""
+    named = {slot: [_name(text, n) for n in claim[slot]] for slot in ("voices", "actor", "target")}
+    place = _name(text, claim["place"]) if claim["place"] else None
     return {**claim, **named, "place": place}
+
+
+def _name(text: str, named: Row) -> str:
+    here = text[slice(*named["span"])]
+    return named["name"] if here.lower() in PRONOUNS else f"{named['name']}|{here}"
 
 
 def uncoded(bench: Path) -> Iterator[Row]:

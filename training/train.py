@@ -33,9 +33,9 @@ from whosays.read.encoder.windows import LENGTH, last_break, sentence_ends
 
 SEED = 20
 BATCH = 8
-STEPS = 8500
+STEPS = 9500
 WARM_UP = 150
-SHARES = {"spoken": 0.7, "coded": 0.18, "selftaught": 0.12}
+SHARES = {"spoken": 0.63, "coded": 0.22, "selftaught": 0.15}
 """Share of the batches by their data: coded reports are a tenth of the text and the harder task."""
 
 REPORT, SAVE = 50, 400
