@@ -74,15 +74,15 @@ class Pipeline:
         if not is_read(report.language):
             return Reading(report, self.name, (), (), (), ())  # kept, not garbled
         syntax, encoded = self.syntax.parse(report.text), self.encoder.encode(report.text)
-        found = names(syntax)
+        named = names(syntax)
         times = self.calendar.find(report.text, report.published)
-        places = self.places.find(report.text, found, report.publisher)
-        doc = Document.of(report, syntax, encoded, found, places, times)
-        attributions, claims = self.reader.read(report, doc)
+        places = self.places.find(report.text, named, report.publisher)
+        doc = Document.of(report, syntax, encoded, named, places, times)
+        found = self.reader.read(report, doc)
         near = _setting(places)
-        linked = tuple(self._link(report.day, near, claim) for claim in claims)
-        loaded = loaded_words(doc, attributions)
-        return Reading(report, self.name, attributions, places, times, linked, loaded)
+        linked = tuple(self._link(report.day, near, claim) for claim in found.claims)
+        loaded = loaded_words(doc, found.attributions)
+        return Reading(report, self.name, found.attributions, places, times, linked, loaded, found.causes)
 
     def _link(self, day: date | None, near: tuple[str, ...], claim: Claim) -> Claim:
         """The claim with the parties behind its voices, actors and targets."""

@@ -21,16 +21,16 @@ from whosays.read.sources import narrowed
 from whosays.read.spoken import with_quotations
 from whosays.read.statements import with_parents
 
-HEAD = -0.5
+HEAD = 0.3
 """Logit from which a piece is the head of a cue."""
 
-ROLE = 0.15
+ROLE = 0.05
 """Weight of what a piece is to any cue, beside what it is to this one."""
 
-ENDS = 0.8
+ENDS = 1.0
 """Weight of where content opens and closes."""
 
-WORDS, CONTENT = 0.5, 2.0
+WORDS, CONTENT = 0.3, 4.0
 """What a stretch of source or cue, and of content, costs in logits: without it spans would fall to bits."""
 
 SAME = 0.6

@@ -12,7 +12,7 @@ from whosays.read.document import Document
 from whosays.read.encoder import View
 from whosays.read.encoder.questions import KINDS
 from whosays.read.kinds import kind_of
-from whosays.read.pairs import ties
+from whosays.read.pairs import Ties
 from whosays.read.parts import Trigger
 
 NONE = -0.5
@@ -49,13 +49,13 @@ def _heads(view: View) -> list[int]:
 
 def _trigger(doc: Document, view: View, head: int) -> Trigger:
     pieces, at = doc.encoded.pieces, view.window.start + head
-    word, tied = pieces.span(at, at + 1), ties(pieces, view, head)
-    extent = next((span for span in tied["extent"] if span.covers(word)), word)
+    word, ties = pieces.span(at, at + 1), Ties.of(pieces, view, head)
+    extent = next((span for span in ties.spans("extent") if span.covers(word)), word)
     token = _head(doc, extent)
     kind = kind_of(token, doc) or Kind(KINDS[int(view.answers["kind"][head, 1:].argmax()) + 1])
     if grammar.is_hyphened(token):
         extent = doc.span(token, token)
-    return Trigger(token, extent, kind, tied)
+    return Trigger(token, extent, kind, ties)
 
 
 def _head(doc: Document, extent: Span) -> Token:

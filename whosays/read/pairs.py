@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import numpy as np
+
 from whosays.model import Span
 from whosays.read.encoder import View
 from whosays.read.encoder.pieces import Pieces
 from whosays.read.encoder.questions import OF_TRIGGER, RELATIONS
-from whosays.read.segments import of_logits
+from whosays.read.segments import Floats, of_logits
 
-PRICE = 2.0
-"""What a stretch costs, in logits."""
+PRICE = {"extent": 2.0, "actor": 0.0, "target": 0.5, "place": 1.5, "time": 1.5, "voice": 2.0, "figure": 0.0}
+"""What a stretch of words costs, in logits, by what it is to the trigger."""
 
-Ties = dict[str, tuple[Span, ...]]
-"""Words by relation, the surest first."""
+FAR = -100.0
+"""The logit of words that the network did not see beside the trigger."""
 
 
-def ties(pieces: Pieces, view: View, head: int) -> Ties:
-    """The words tied to the trigger whose head is piece `head` of the window."""
-    found: Ties = {}
-    for relation, logits in zip(RELATIONS, view.related(head), strict=True):
-        if relation in OF_TRIGGER:
-            stretches = sorted(of_logits(logits, PRICE), key=lambda s: -float(logits[s[0] : s[1]].sum()))
-            offset = view.window.start
-            found[relation] = tuple(pieces.span(offset + s, offset + e) for s, e in stretches)
-    return found
+class Spanned(Protocol):
+    """Whatever stands in certain words of the text."""
+
+    @property
+    def span(self) -> Span:
+        """Those words."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ties:
+    """The logits (pieces,) of every relation to one trigger, for the pieces from `start` on."""
+
+    pieces: Pieces
+    start: int
+    logits: dict[str, Floats]
+
+    @classmethod
+    def of(cls, pieces: Pieces, view: View, head: int) -> Ties:
+        """The ties to the trigger whose head is piece `head` of the window."""
+        logits = dict(zip(RELATIONS, view.related(head), strict=True))
+        return cls(pieces, view.window.start, {relation: logits[relation] for relation in OF_TRIGGER})
+
+    def spans(self, relation: str) -> tuple[Span, ...]:
+        """The words that are tied to the trigger, the surest first."""
+        logits = self.logits[relation]
+        stretches = of_logits(logits, PRICE[relation])
+        surest = sorted(stretches, key=lambda s: -float(logits[s[0] : s[1]].sum()))
+        return tuple(self.pieces.span(self.start + s, self.start + e) for s, e in surest)
+
+    def logit(self, relation: str, span: Span) -> float:
+        """How much speaks for tying a span: the logit of its surest piece."""
+        first = int(np.searchsorted(self.pieces.ends, span.start, side="right")) - self.start
+        last = int(np.searchsorted(self.pieces.starts, span.end)) - self.start
+        return float(self.logits[relation][max(0, first) : max(0, last)].max(initial=FAR))
+
+    def likely(self, relation: str, found: S | None, least: float) -> S | None:
+        """What was found by other means, if its words have at least so many logits."""
+        return found if found is not None and self.logit(relation, found.span) >= least else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Interval, Kind, Location, Named, Span
+from whosays.model import Attribution, Cause, Claim, Interval, Kind, Location, Named, Span
 from whosays.read.pairs import Ties
 
 
@@ -21,6 +21,23 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What a reader finds in a report: who says what, the claims, and which is the cause of which."""
+
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of a claim, and the words that say so."""
+
+    interval: Interval
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Slots:
     """What fills the slots of one claim."""
 
@@ -30,4 +47,4 @@ class Slots:
     setting: Location | None
     """The country to fall back on where neither this claim nor the one before has a place."""
 
-    time: Interval | None
+    time: Dated | None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whosays.model import Attribution, Claim, Report, Voice
+from whosays.model import Claim, Report, Voice
 from whosays.read.attribution import LearntAttributions
+from whosays.read.causes import causes
 from whosays.read.document import Document
 from whosays.read.events import LearntEvents
 from whosays.read.figures import LearntFigures
 from whosays.read.identity import claim_id
 from whosays.read.names import Names
-from whosays.read.parts import Slots, Trigger
+from whosays.read.parts import Findings, Slots, Trigger
 from whosays.read.protocols import (
     AttributionReader,
     EventReader,
@@ -48,8 +49,8 @@ class Reader:
     stance: StanceReader
     voices: VoiceReader
 
-    def read(self, report: Report, doc: Document) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
-        """The attributions and claims of a report, in the order of its text."""
+    def read(self, report: Report, doc: Document) -> Findings:
+        """What is found in a report, in the order of its text."""
         attributions = self.attribution.attributions(doc)
         triggers = self.events.triggers(doc)
         statements = Statements.of(attributions)
@@ -58,7 +59,8 @@ class Reader:
         voices = self.voices.voices(doc, names, statements, triggers)
         work = _Work(report.digest, report.publisher, doc, names)
         read = zip(triggers, slots, voices, strict=True)
-        return attributions, tuple(self._claim(work, *parts) for parts in read)
+        claims = tuple(self._claim(work, *parts) for parts in read)
+        return Findings(attributions, claims, causes(doc, statements, triggers, claims))
 
     def _claim(self, work: _Work, trigger: Trigger, slots: Slots, voices: tuple[Voice, ...]) -> Claim:
         doc, names = work.doc, work.names
@@ -72,7 +74,7 @@ class Reader:
             actor=slots.actor,
             target=slots.target,
             place=slots.place,
-            time=slots.time,
+            time=slots.time.interval if slots.time else None,
             figures=self.figures.figures(doc, names, trigger),
         )
 

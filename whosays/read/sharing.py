@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.model import Interval, Kind, Location, Named, Stance
+from whosays.model import Kind, Location, Named, Stance
 from whosays.read import lexicon
-from whosays.read.parts import Slots, Trigger
+from whosays.read.parts import Dated, Slots, Trigger
 from whosays.read.roles import DEEDS
 from whosays.read.stance import stance_of
 from whosays.read.when import is_state
@@ -19,6 +19,9 @@ from whosays.read.when import is_state
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
 EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
 CAUSES = DEEDS | {Kind.CLASH}
+LEAST = {"actor": -1.0, "place": -2.0, "time": 0.0}
+"""Logits that the network must at least give the words that a neighbour has."""
+
 REACH = 3
 """Claims that an effect looks back for the deed that caused it."""
 
@@ -37,15 +40,17 @@ def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...
 
 
 def _place(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Location | None:
-    return slots[index - 1].place if _goes_on(index, triggers) else None
+    before = slots[index - 1].place if _goes_on(index, triggers) else None
+    return triggers[index].ties.likely("place", before, LEAST["place"])
 
 
-def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Interval | None:
+def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Dated | None:
     """The day of the claim before, where both are happenings rather than standing states."""
     if not _goes_on(index, triggers) or is_state(triggers[index]):
         return None
     same_sentence = triggers[index].head.sent.start == triggers[index - 1].head.sent.start
-    return slots[index - 1].time if same_sentence or triggers[index].kind in FOLLOWING else None
+    before = slots[index - 1].time if same_sentence or triggers[index].kind in FOLLOWING else None
+    return triggers[index].ties.likely("time", before, LEAST["time"])
 
 
 FOLLOWING = EFFECTS | DEEDS
@@ -71,7 +76,8 @@ def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tup
         return ()
     for other in _neighbours(index, triggers):
         if triggers[other].kind in CAUSES and slots[other].actor and not _is_denied(triggers[other]):
-            return _others(slots[other].actor, slots[index].target)
+            actors = _others(slots[other].actor, slots[index].target)
+            return tuple(a for a in actors if trigger.ties.likely("actor", a, LEAST["actor"]))
     return ()
 
 

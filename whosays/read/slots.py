@@ -6,15 +6,19 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from whosays.model import Interval, Kind, Location, Named, Span
+from whosays.model import Kind, Location, Named, Span
 from whosays.read import grammar
 from whosays.read.document import Document
 from whosays.read.names import GROUND, Names, clean
-from whosays.read.parts import Slots, Trigger
+from whosays.read.pairs import Ties
+from whosays.read.parts import Dated, Slots, Trigger
 from whosays.read.roles import doers_of, targets_of
 from whosays.read.sharing import share
-from whosays.read.when import date_of
+from whosays.read.when import date_of, dated
 from whosays.read.where import locate, setting
+
+LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "time": -1.0}
+"""Logits that the network must at least give the words that the tree names."""
 
 
 class LearntSlots:
@@ -28,16 +32,16 @@ class LearntSlots:
 
 def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> Slots:
     """What the network ties to the trigger; where that is nothing, what the tree says."""
-    spans = trigger.ties
-    actors = _named(names, _phrases(doc, spans["actor"])) or otherwise.actor
-    targets = _named(names, _phrases(doc, spans["target"])) or otherwise.target
-    return Slots(
-        actors,
-        targets,
-        _location(doc, spans["place"]) or otherwise.place,
-        otherwise.setting,
-        _day(doc, spans["time"]) or otherwise.time,
-    )
+    ties = trigger.ties
+    actors = _named(names, _phrases(doc, ties.spans("actor"))) or _likely(ties, "actor", otherwise.actor)
+    targets = _named(names, _phrases(doc, ties.spans("target"))) or _likely(ties, "target", otherwise.target)
+    place = _location(doc, ties.spans("place")) or ties.likely("place", otherwise.place, LEAST["place"])
+    time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
+    return Slots(actors, targets, place, otherwise.setting, time)
+
+
+def _likely(ties: Ties, relation: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
+    return tuple(n for n in found if ties.likely(relation, n, LEAST[relation]))
 
 
 def _phrases(doc: Document, spans: tuple[Span, ...]) -> list[Token]:
@@ -59,9 +63,11 @@ def _location(doc: Document, spans: tuple[Span, ...]) -> Location | None:
     return Location(clean(named.quote), named) if named is not None else None
 
 
-def _day(doc: Document, spans: tuple[Span, ...]) -> Interval | None:
-    times = (doc.time_at[i] for span in spans for i in doc.tokens(span) if i in doc.time_at)
-    return next((time.interval for time in times if time.interval is not None), None)
+def _day(doc: Document, trigger: Trigger) -> Dated | None:
+    """The first calendar time in the surest words."""
+    spans = trigger.ties.spans("time")
+    times = (doc.syntax[i] for span in spans for i in doc.tokens(span) if i in doc.time_at)
+    return next(filter(None, (dated(doc, trigger, time) for time in times)), None)
 
 
 def _fill(doc: Document, names: Names, trigger: Trigger, by_head: dict[int, Trigger]) -> Slots:

@@ -65,7 +65,7 @@ class _Chains:
 
     def _further(self, trigger: Trigger) -> list[Token]:
         """Whom the network ties to a claim beside the sources in its sentence, which the chain has judged."""
-        spans = sorted(trigger.ties["voice"])
+        spans = sorted(trigger.ties.spans("voice"))
         heads = [head for span in spans if (head := _nominal(self.doc, span)) is not None]
         sentence = trigger.head.sent.start
         here = [h for h in heads if h.i not in self.sources or h.sent.start != sentence]

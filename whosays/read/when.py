@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from whosays.model import Interval, Kind, TimeMention, TimePrecision
 from whosays.read import grammar, lexicon
 from whosays.read.document import Document
-from whosays.read.parts import Trigger
+from whosays.read.parts import Dated, Trigger
 
 CUES = lexicon.load("cues")["verbs"]
 SPEECH = frozenset(CUES["say"]) | frozenset(CUES["deny"])
@@ -18,13 +18,17 @@ APART = 12
 """What hanging on the predicate is worth, in tokens of distance."""
 
 
-def date_of(doc: Document, trigger: Trigger) -> Interval | None:
+def date_of(doc: Document, trigger: Trigger) -> Dated | None:
     """The days of a claim; None if its sentence gives none."""
     dating = _dating(doc, trigger)
-    if dating is None:
-        return None
-    token, mention = dating
-    return _until_now(doc, trigger, token, mention) or _range(doc, mention) or mention.interval
+    return dated(doc, trigger, dating[0]) if dating is not None else None
+
+
+def dated(doc: Document, trigger: Trigger, time: Token) -> Dated | None:
+    """The days that the calendar time at a token gives a claim; None if it is none of the calendar."""
+    mention = doc.time_at[time.i]
+    interval = _until_now(doc, trigger, time, mention) or _range(doc, mention) or mention.interval
+    return Dated(interval, mention.span) if interval is not None else None
 
 
 def window_of(doc: Document, trigger: Trigger) -> str | None:
