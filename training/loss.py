@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from training.labels import Anchor, Example, Indices
+from training.meant import local, wanted
 from training.network import Network
 from whosays.read.encoder.questions import OF_CUE, OF_TRIGGER, PER_PIECE, RELATIONS, ROLES
-
-Floats = NDArray[np.float32]
 
 WEIGHTS = {
     "head": 2.0,
@@ -36,9 +34,6 @@ WEIGHTS = {
 """Content is long, so a nat of it weighs less; a missed head loses all that hangs on it."""
 
 SCALE = 0.1
-
-NEARER = 20.0
-"""Pieces by which a mention must be nearer to outweigh one logit."""
 
 
 def window_loss(
@@ -81,11 +76,11 @@ def _cues(
     n = len(answers["cue"])
     outer, inner = ([a for a in whole if a.inner is flag] for flag in (False, True))
     weight = torch.ones(n)
-    weight[_local(example.unsettled, start, start + n)] = 0
+    weight[local(example.unsettled, start, start + n)] = 0
     weight[_at(torn, start)] = 0
     total = _yes_or_no(answers["cue"][:, 0], _at(outer, start), weight)
     known = weight.clone()
-    known[_local(example.unmarked, start, start + n)] = 0
+    known[local(example.unmarked, start, start + n)] = 0
     return WEIGHTS["head"] * (total + _yes_or_no(answers["inner"][:, 0], _at(inner, start), known))
 
 
@@ -97,10 +92,10 @@ def _yes_or_no(logits: Tensor, yes: Tensor, weight: Tensor) -> Tensor:
 
 def _roles(logits: Tensor, anchors: list[Anchor], unsettled: Indices, start: int, end: int) -> Tensor:
     gold, weight = torch.zeros_like(logits), torch.ones_like(logits)
-    weight[_local(unsettled, start, end)] = 0
+    weight[local(unsettled, start, end)] = 0
     for anchor in anchors:
         for i, role in enumerate(ROLES):
-            gold[_local(anchor.parts[role], start, end), i] = 1
+            gold[local(anchor.parts[role], start, end), i] = 1
     return WEIGHTS["role"] * (binary_cross_entropy_with_logits(logits, gold, reduction="none") * weight).sum()
 
 
@@ -126,36 +121,7 @@ def _related(
     which = [RELATIONS.index(r) for r in asked]
     scores = net.related(heads, others, _at(found, start))[:, which]
     now = scores.detach().numpy()
-    wanted = [[_wanted(a, r, now[i, j], start) for j, r in enumerate(asked)] for i, a in enumerate(found)]
-    gold, counts = torch.from_numpy(np.array(wanted, dtype=np.float32)).unbind(2)
+    answers = [[wanted(a, r, now[i, j], start) for j, r in enumerate(asked)] for i, a in enumerate(found)]
+    gold, counts = torch.from_numpy(np.array(answers, dtype=np.float32)).unbind(2)
     weights = torch.tensor([WEIGHTS[r] for r in asked])[None, :, None] * counts
     return (weights * binary_cross_entropy_with_logits(scores, gold, reduction="none")).sum()
-
-
-def _wanted(anchor: Anchor, relation: str, scores: Floats, start: int) -> tuple[Floats, Floats]:
-    """What the answers (pieces,) of a window should be, and which of them count.
-
-    Of the mentions of one value, coders do not say which they meant: it is the one that the network finds
-    likeliest by now, the nearer ones before those farther off, and of the others nothing is known.
-    """
-    gold, counts = np.zeros_like(scores), np.ones_like(scores)
-    if relation not in anchor.parts:
-        return gold, gold
-    values = [
-        [inside for mention in mentions if len(inside := _local(mention, start, start + len(scores)))]
-        for mentions in anchor.mentions.get(relation, [[anchor.parts[relation]]])
-    ]
-    for mentions in values:
-        for inside in mentions:
-            counts[inside] = 0
-    for inside in (max(m, key=lambda i: _likely(scores, i, anchor.piece - start)) for m in values if m):
-        gold[inside] = counts[inside] = 1
-    return gold, counts
-
-
-def _likely(scores: Floats, pieces: Indices, head: int) -> float:
-    return float(scores[pieces].mean() - np.abs(pieces - head).min() / NEARER)
-
-
-def _local(found: Indices, start: int, end: int) -> Indices:
-    return found[(found >= start) & (found < end)] - start

@@ -164,7 +164,10 @@ def test_what_a_figure_is_counted_over(text: str, trigger: str, scope: Scope | N
         ),
     ],
 )
-def test_parts_and_former_counts_are_told_apart(
-    text: str, words: str, sorts: dict[int, FigureSort]
-) -> None:
+def test_parts_and_former_counts_are_told_apart(text: str, words: str, sorts: dict[int, FigureSort]) -> None:
     assert {f.low: f.sort for f in claim_of(text, words).figures} == sorts
+
+
+def test_a_year_before_number_words_is_no_part_of_the_number() -> None:
+    text = "Damascus, 7 Aug 2013 sixty-two fighters were killed in an ambush near the town of Adra."
+    assert figures_of(text, "killed") == [(Measure.KILLED, 62, 62)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.corpus import nearest
+from training.corpus import said
 from training.labels import covered, ends, head_piece
 from whosays.read.encoder.pieces import pieces
 
@@ -51,6 +51,7 @@ def test_ends_are_the_first_and_last_piece_of_each_span() -> None:
 def test_a_name_is_looked_for_near_the_trigger_under_any_of_its_alternatives() -> None:
     text = "Rebels left. " + "The army came. " * 20 + "The rebels and the Free Army returned."
     near = len(text) - 10
-    assert text[slice(*(nearest(text, "rebels|Free Army", near) or (0, 0)))] == "Free Army"
-    assert text[slice(*(nearest(text, "rebels|Free Army", 0) or (0, 0)))] == "Rebels"
-    assert nearest(text, "the militia|", near) is None
+    words = [text[slice(*span)] for span in said(text, "rebels|Free Army", near)]
+    assert words == ["Free Army", "rebels", "Rebels"]
+    assert text[slice(*said(text, "rebels|Free Army", 0)[0])] == "Rebels"
+    assert said(text, "the militia|", near) == []

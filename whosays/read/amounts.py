@@ -13,6 +13,7 @@ WORDS = lexicon.load("figures")
 AT_LEAST = tuple(WORDS["bounds"]["at_least"])
 AT_MOST = tuple(WORDS["bounds"]["at_most"])
 RANGE = re.compile(r"^(\d[\d,.]*)[-–](\d[\d,.]*)$")
+SCALES = frozenset(w for w, value in WORDS["numbers"].items() if value == 100 or value >= 1000) | {"dozen"}
 TENS = frozenset(word for word, value in WORDS["numbers"].items() if 20 <= value <= 90)
 BEFORE = 4
 """Tokens before a number that can open one of its ends ("no fewer than")."""
@@ -87,12 +88,24 @@ def _run(token: Token) -> tuple[Token, Token, float | None]:
 def _next_part(token: Token, step: int) -> Token | None:
     """The number word beside `token`, also across the hyphen or "and" within one number."""
     beside, beyond = _at(token, step), _at(token, 2 * step)
-    if beside is None or _value(beside) is not None:
-        return beside
+    if beside is None:
+        return None
+    if _value(beside) is not None:
+        first, last = (token, beside) if step > 0 else (beside, token)
+        return beside if _multiplies(last) or not (_is_digits(first) or _is_digits(last)) else None
     if beyond is None:
         return None
     first, last = (token, beyond) if step > 0 else (beyond, token)
     return beyond if _is_one_number(first, beside, last) else None
+
+
+def _is_digits(token: Token) -> bool:
+    return token.text[:1].isdigit()
+
+
+def _multiplies(token: Token) -> bool:
+    """ "1.5 million", but neither "2013 sixty" nor "2013 62"."""
+    return token.lower_ in SCALES
 
 
 def _at(token: Token, step: int) -> Token | None:

@@ -88,8 +88,14 @@ def _around(
     triggers: tuple[Trigger, ...], inside: list[int], first: Token, last: Token
 ) -> tuple[int | None, int | None]:
     """The claims that words join: what they hang on or stand right behind, and the first in what follows."""
-    above = {t.i for t in grammar.ancestors(first)}
     before = [i for i in inside if first.i - NEAR <= triggers[i].head.i < first.i]
     after = [i for i in inside if first.i <= triggers[i].head.i <= last.i + NEAR]
+    above = {t.i for t in grammar.ancestors(first)}
     governing = [i for i in before if triggers[i].head.i in above]
-    return next(reversed(governing or before), None), next(iter(after), None)
+    near = [] if _hangs_on_a_verb(first) else before
+    return next(reversed(governing or near), None), next(iter(after), None)
+
+
+def _hangs_on_a_verb(phrase: Token) -> bool:
+    """ "running low due to the siege": the verb that a phrase explains, be it a claim or not."""
+    return phrase.pos_ != "VERB" and any(t.pos_ == "VERB" and t.i < phrase.i for t in phrase.ancestors)

@@ -27,7 +27,8 @@ ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
 LEADING = re.compile(rf"^(?:(?:{'|'.join(WORDS['leading']['words'])})\s+)+", re.IGNORECASE)
 """Articles and the like at the start of a phrase, which are no part of a name."""
 
-POSSESSIVE = re.compile(r"['’]s?$")
+TRAILING = re.compile(r"(?:['’]s?|-led)$")
+"""What ends a name without being part of it: "the army's", "the US-led"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Names:
         if not name or name.replace(",", "").isdigit():
             return None
         return self._whole(proper(head), name), span
+
+    def of_words(self, span: Span) -> tuple[str, Span]:
+        """Name and span of words that are one phrase, whatever the tree makes of them."""
+        return self.fullest(clean(span.quote)), span
 
     def fullest(self, name: str) -> str:
         """The longest form under which the report names the same, else `name` itself."""
@@ -182,7 +187,8 @@ def _counts(token: Token) -> bool:
 def clean(words: str) -> str:
     """A name without article, possessive ending and surrounding marks, on one line."""
     flat = " ".join(words.split()).strip(" ,.;:\"“”'‘’()[]")
-    return POSSESSIVE.sub("", LEADING.sub("", flat))
+    flat = flat if "(" in flat else flat.rpartition(") ")[2]
+    return TRAILING.sub("", LEADING.sub("", flat))
 
 
 def fold(name: str) -> str:

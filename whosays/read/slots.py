@@ -33,8 +33,8 @@ class LearntSlots:
 def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> Slots:
     """What the network ties to the trigger; where that is nothing, what the tree says."""
     ties = trigger.ties
-    actors = _named(names, _phrases(doc, ties.spans("actor"))) or _likely(ties, "actor", otherwise.actor)
-    targets = _named(names, _phrases(doc, ties.spans("target"))) or _likely(ties, "target", otherwise.target)
+    actors = _tied(doc, names, ties.spans("actor")) or _likely(ties, "actor", otherwise.actor)
+    targets = _tied(doc, names, ties.spans("target")) or _likely(ties, "target", otherwise.target)
     place = _location(doc, ties.spans("place")) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
     return Slots(actors, targets, place, otherwise.setting, time)
@@ -44,13 +44,24 @@ def _likely(ties: Ties, relation: str, found: tuple[Named, ...]) -> tuple[Named,
     return tuple(n for n in found if ties.likely(relation, n, LEAST[relation]))
 
 
-def _phrases(doc: Document, spans: tuple[Span, ...]) -> list[Token]:
-    """The heads of the phrases, those joined within one each, in the order of the text."""
-    found = []
+def _tied(doc: Document, names: Names, spans: tuple[Span, ...]) -> tuple[Named, ...]:
+    """The names in tied words, those joined within one phrase each, in the order of the text."""
+    found: list[Named] = []
     for span in sorted(spans):
-        head, inside = doc.head(span), doc.tokens(span)
-        found += [t for t in grammar.with_conjuncts(head) if t.i in inside] if head is not None else []
-    return found
+        if _is_torn(doc, span):
+            found.append(Named(*names.of_words(span)))
+        elif (head := doc.head(span)) is not None:
+            inside = doc.tokens(span)
+            found += _named(names, [t for t in grammar.with_conjuncts(head) if t.i in inside])
+    return _each_once(found)
+
+
+def _is_torn(doc: Document, span: Span) -> bool:
+    """Whether the parser hangs both words of "Syrian army" in "a Syrian army ambush" on the ambush."""
+    inside = doc.tokens(span)
+    outer = [doc.syntax[i] for i in inside if doc.syntax[i].head.i not in inside]
+    last = outer[-1] if outer else None
+    return last is not None and len(outer) > 1 and last.dep_ == "compound" and last.head == outer[0].head
 
 
 def _location(doc: Document, spans: tuple[Span, ...]) -> Location | None:
@@ -97,9 +108,12 @@ def _is_taken_ground(doc: Document, trigger: Trigger, token: Token) -> bool:
 
 
 def _named(names: Names, heads: Iterable[Token]) -> tuple[Named, ...]:
-    found: dict[str, Named] = {}
-    for head in heads:
-        named = names.of_phrase(head)
-        if named is not None:
-            found.setdefault(named[0], Named(*named))
-    return tuple(found.values())
+    found = (names.of_phrase(head) for head in heads)
+    return _each_once(Named(*named) for named in found if named is not None)
+
+
+def _each_once(found: Iterable[Named]) -> tuple[Named, ...]:
+    by_name: dict[str, Named] = {}
+    for named in found:
+        by_name.setdefault(named.name, named)
+    return tuple(by_name.values())
