@@ -18,7 +18,7 @@ from typing import TypeVar
 from whosays.ground.calendar import Calendar
 from whosays.ground.parties import Registry
 from whosays.ground.places import PlaceFinder
-from whosays.model import Claim, Named, PlaceMention, Reading, Report, Voice
+from whosays.model import Claim, Named, PlaceMention, Reading, Reason, Report, Voice
 from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
 from whosays.read.encoder import Encoder
@@ -71,8 +71,12 @@ class Pipeline:
 
     def read(self, report: Report) -> Reading:
         """The reading of one report."""
+        return self.explain(report)[0]
+
+    def explain(self, report: Report) -> tuple[Reading, tuple[Reason, ...]]:
+        """The reading of one report, and why each part of its claims is what it is."""
         if not is_read(report.language):
-            return Reading(report, self.name, (), (), (), ())  # kept, not garbled
+            return Reading(report, self.name, (), (), (), ()), ()  # kept, not garbled
         syntax, encoded = self.syntax.parse(report.text), self.encoder.encode(report.text)
         named = names(syntax)
         times = self.calendar.find(report.text, report.published)
@@ -82,7 +86,9 @@ class Pipeline:
         near = _setting(places)
         linked = tuple(self._link(report.day, near, claim) for claim in found.claims)
         loaded = loaded_words(doc, found.attributions)
-        return Reading(report, self.name, found.attributions, places, times, linked, loaded, found.causes)
+        said = found.attributions
+        reading = Reading(report, self.name, said, places, times, linked, loaded, found.causes)
+        return reading, found.reasons
 
     def _link(self, day: date | None, near: tuple[str, ...], claim: Claim) -> Claim:
         """The claim with the parties behind its voices, actors and targets."""

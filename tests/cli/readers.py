@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from whosays.model import Claim, Kind, Reading, Report, Span, Stance, Voice, VoiceSort
+from whosays.model import Claim, Kind, Reading, Reason, Report, Span, Stance, Voice, VoiceSort
 
 SENTENCE = re.compile(r"[^.\s][^.]*\.?")
 
@@ -27,6 +27,10 @@ class WordReader:
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """A reading of each report, one by one."""
         return map(self.read, reports)
+
+    def explain(self, report: Report) -> tuple[Reading, tuple[Reason, ...]]:
+        """The reading of one report, without reasons."""
+        return self.read(report), ()
 
     def read(self, report: Report) -> Reading:
         """The reading of one report."""

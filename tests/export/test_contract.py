@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.export.readings import BARE, FULL, READING, REPORT, TEXT
 from whosays.export.contract import claim_record, ends, line, number, reading_record, when
-from whosays.model import Interval, Reading, Report, TimePrecision
+from whosays.model import Basis, Interval, Part, Reading, Reason, Report, Span, TimePrecision
 
 FULL_RECORD = {
     "id": "c1",
@@ -127,6 +127,7 @@ READING_RECORD = {
         {"span": [91, 97], "text": "rained", "sort": "scare quotes", "said_by": None, "note": None},
     ],
     "causes": [{"cause": "c2", "effect": "c1", "span": [37, 41], "text": "that", "said_by": 0}],
+    "reasons": None,
 }
 
 
@@ -138,6 +139,14 @@ def printed(reading: Reading) -> dict[str, Any]:
 def test_a_reading_has_every_key_in_order() -> None:
     expected = json.dumps(READING_RECORD)
     assert json.dumps(printed(READING)) == expected
+
+
+def test_reasons_are_printed_where_they_are_wanted() -> None:
+    why = Reason("c1", Part.ACTOR, Span.of(TEXT, 79, 86), Basis.NETWORK, 2.3456, 0.84567)
+    assert json.loads(line(reading_record(READING, [why])))["reasons"] == [
+        {"claim": "c1", "part": "actor", "span": [79, 86], "text": "farmers"}
+        | {"basis": "network", "logit": 2.35, "confidence": 0.846}
+    ]
 
 
 def test_a_claim_on_its_own_carries_its_quote_and_its_report() -> None:

@@ -16,7 +16,7 @@ from whosays.cli import console
 from whosays.cli.intake import Intake
 from whosays.cli.progress import progress
 from whosays.cli.warned import warnings
-from whosays.model import ReaderError, Reading, UsageError
+from whosays.model import ReaderError, Reading, Reason, UsageError
 
 if TYPE_CHECKING:
     from whosays.pipeline import Pipeline
@@ -39,6 +39,11 @@ PublisherOption = Annotated[
         metavar="NAME", help="The outlet. Wins over what a text or page says, fills gaps in JSON Lines."
     ),
 ]
+
+
+Reasons = tuple[Reason, ...]
+Write = Callable[[Reading, Reasons | None], None]
+"""Prints a reading, with reasons if there are to be any."""
 
 
 class Format(StrEnum):
@@ -76,15 +81,20 @@ def read(
         ),
     ] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="Of --reader llm: the model.")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also why: the words and scores behind every part of a claim.")
+    ] = False,
 ) -> None:
     """Read reports and print who says that what happened."""
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
+    if explain and reader is ReaderName.LLM:
+        raise UsageError("a language model gives no reasons; leave out --explain or --reader llm")
     write = _jsonl() if format is Format.JSONL else _text()
     pipeline = _pipeline(reader, base_url, model)
     with progress(messages) as advance, warnings(messages):
-        for reading in _readings(intake, pipeline):
-            write(reading)
+        for reading, reasons in _readings(intake, pipeline):
+            write(reading, reasons if explain else None)
             advance()
     if intake.failed:
         raise typer.Exit(1)
@@ -103,35 +113,37 @@ def _pipeline(reader: ReaderName, base_url: str | None, model: str | None) -> Pi
     return Pipeline.asking(base_url, model, os.environ.get(KEY))
 
 
-def _readings(intake: Intake, pipeline: Pipeline) -> Iterator[Reading]:
-    """The readings of all reports that can be read; of the others the intake tells."""
+def _readings(intake: Intake, pipeline: Pipeline) -> Iterator[tuple[Reading, Reasons]]:
+    """The readings of all reports that can be read, with reasons; of the others the intake tells."""
     for report in intake:
         try:
-            yield pipeline.read(report)
+            yield pipeline.explain(report)
         except ReaderError as error:
             intake.reject(report, error)
 
 
-def _jsonl() -> Callable[[Reading], None]:
+def _jsonl() -> Write:
     from whosays.export import contract  # slow to load
 
     out = console.utf8(sys.stdout)
 
-    def write(reading: Reading) -> None:
-        out.write(contract.line(contract.reading_record(reading)) + "\n")
+    def write(reading: Reading, reasons: Reasons | None) -> None:
+        out.write(contract.line(contract.reading_record(reading, reasons)) + "\n")
         out.flush()
 
     return write
 
 
-def _text() -> Callable[[Reading], None]:
+def _text() -> Write:
+    from whosays.cli.explain import reason_lines
     from whosays.cli.loaded import loaded_lines, of_reading
     from whosays.cli.render import reading_lines
 
     out = console.stdout()
 
-    def write(reading: Reading) -> None:
-        for line in (*reading_lines(reading), *loaded_lines(of_reading(reading))):
+    def write(reading: Reading, reasons: Reasons | None) -> None:
+        lines = reading_lines(reading, reason_lines(reasons or ()))
+        for line in (*lines, *loaded_lines(of_reading(reading))):
             out.print(line)
         out.print()
         out.file.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -49,8 +49,11 @@ _SORTS = {FigureSort.PART: "of them ", FigureSort.FORMER: "before that "}
 _UNITS = {Measure.DISTANCE: "m", Measure.DURATION: "years"}
 
 
-def reading_lines(reading: Reading) -> Iterator[Line]:
-    """The report's header, then its claims in the order of the text, grouped by the words they rest on."""
+def reading_lines(reading: Reading, below: Mapping[str, list[Line]] | None = None) -> Iterator[Line]:
+    """The report's header, then its claims in the order of the text, grouped by the words they rest on.
+
+    `below` has lines to add to claims, by their ids.
+    """
     yield from header_lines(reading.report)
     causes = _causes(reading)
     for evidence, claims in groupby(reading.claims, key=lambda claim: claim.evidence):
@@ -60,6 +63,7 @@ def reading_lines(reading: Reading) -> Iterator[Line]:
         for claim in group:
             yield from claim_lines(claim)
             yield from causes.get(claim.id, ())
+            yield from (below or {}).get(claim.id, ())
     if not reading.claims:
         yield Line(Text("no claims found", style="dim"))
 

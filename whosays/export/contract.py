@@ -15,6 +15,7 @@ from whosays.export.shape import (
     Offsets,
     PlaceShape,
     ReadingShape,
+    ReasonShape,
     ReportedClaimShape,
     ScopeShape,
     Shape,
@@ -32,6 +33,7 @@ from whosays.model import (
     Named,
     PlaceMention,
     Reading,
+    Reason,
     Report,
     Scope,
     Span,
@@ -45,8 +47,8 @@ def line(record: Shape) -> str:
     return record.model_dump_json()
 
 
-def reading_record(reading: Reading) -> ReadingShape:
-    """The whole reading, as `whosays read --format jsonl` prints it."""
+def reading_record(reading: Reading, reasons: Iterable[Reason] | None = None) -> ReadingShape:
+    """The whole reading, as `whosays read --format jsonl` prints it; reasons only if they are wanted."""
     report = reading.report
     return ReadingShape(
         id=report.id,
@@ -62,6 +64,7 @@ def reading_record(reading: Reading) -> ReadingShape:
         claims=[_claim(c) for c in reading.claims],
         loaded=[_loaded(word) for word in reading.loaded],
         causes=[_cause(cause) for cause in reading.causes],
+        reasons=None if reasons is None else [_reason(reason) for reason in reasons],
     )
 
 
@@ -175,6 +178,18 @@ def _voice(voice: Voice) -> VoiceShape:
 def _loaded(word: Loaded) -> LoadedShape:
     return LoadedShape(
         span=_offsets(word.span), text=word.span.quote, sort=word.sort, said_by=word.said_by, note=word.note
+    )
+
+
+def _reason(reason: Reason) -> ReasonShape:
+    return ReasonShape(
+        claim=reason.claim,
+        part=reason.part,
+        span=_offsets(reason.span) if reason.span else None,
+        text=reason.span.quote if reason.span else None,
+        basis=reason.basis,
+        logit=None if reason.logit is None else round(reason.logit, 2),
+        confidence=None if reason.confidence is None else round(reason.confidence, 3),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from whosays.model import FigureSort, Kind, LoadedSort, Measure, Stance, TimeType, VoiceSort
+from whosays.model import Basis, FigureSort, Kind, LoadedSort, Measure, Part, Stance, TimeType, VoiceSort
 
 Offsets = tuple[int, int]
 """Start and end of a stretch of text, end excluded."""
@@ -171,6 +171,21 @@ class CauseShape(Shape):
     """Index of the attribution whose speaker explains it so; null for the report's own word."""
 
 
+class ReasonShape(Shape):
+    """Why one part of a claim is what it is."""
+
+    claim: str
+    """Id of a claim."""
+    part: Part
+    span: Offsets | None
+    text: str | None
+    basis: Basis
+    logit: float | None
+    """What the network gives the words; 0 is even odds, null where it was not asked."""
+    confidence: float | None
+    """The share of such values that coders wrote down too, as measured; null where it was not."""
+
+
 class ReadingShape(Shape):
     """A report and everything read in it."""
 
@@ -190,3 +205,5 @@ class ReadingShape(Shape):
     claims: list[ClaimShape]
     loaded: list[LoadedShape]
     causes: list[CauseShape]
+    reasons: list[ReasonShape] | None
+    """Why the claims are what they are, part by part; null unless `--explain` asks for it."""

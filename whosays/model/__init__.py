@@ -14,15 +14,18 @@ from whosays.model.loaded import Loaded
 from whosays.model.party import Party, Tie
 from whosays.model.place import Place, PlaceMention
 from whosays.model.reading import Attribution, NameMention, Reading
+from whosays.model.reason import Reason
 from whosays.model.report import Published, Report
 from whosays.model.span import Span
 from whosays.model.time import Interval, TimeMention
 from whosays.model.vocabulary import (
+    Basis,
     FigureSort,
     Kind,
     LoadedSort,
     Measure,
     NameSort,
+    Part,
     PlacePrecision,
     Stance,
     TimePrecision,
@@ -32,6 +35,7 @@ from whosays.model.vocabulary import (
 
 __all__ = [
     "Attribution",
+    "Basis",
     "Cause",
     "Claim",
     "Figure",
@@ -48,6 +52,7 @@ __all__ = [
     "NameSort",
     "Named",
     "NotFoundError",
+    "Part",
     "Party",
     "Place",
     "PlaceMention",
@@ -55,6 +60,7 @@ __all__ = [
     "Published",
     "ReaderError",
     "Reading",
+    "Reason",
     "Report",
     "Scope",
     "Span",

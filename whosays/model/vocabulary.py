@@ -137,3 +137,27 @@ class TimePrecision(StrEnum):
     SEASON = "season"
     YEAR = "year"
     LONGER = "longer"
+
+
+class Part(StrEnum):
+    """What a claim is made of, where a reason is given for it."""
+
+    TRIGGER = "trigger"
+    KIND = "kind"
+    STANCE = "stance"
+    VOICE = "voice"
+    ACTOR = "actor"
+    TARGET = "target"
+    PLACE = "place"
+    TIME = "time"
+    FIGURE = "figure"
+
+
+class Basis(StrEnum):
+    """How a part of a claim was found."""
+
+    NETWORK = "network"
+    """The network says so by itself."""
+
+    WORDS = "words"
+    """By the words around it: a lexicon, the parse, an attribution, or the claim before."""

@@ -98,4 +98,5 @@ def _around(
 
 def _hangs_on_a_verb(phrase: Token) -> bool:
     """ "running low due to the siege": the verb that a phrase explains, be it a claim or not."""
-    return phrase.pos_ != "VERB" and any(t.pos_ == "VERB" and t.i < phrase.i for t in phrase.ancestors)
+    verbs = ("VERB", "AUX")
+    return phrase.pos_ not in verbs and any(t.pos_ in verbs and t.i < phrase.i for t in phrase.ancestors)

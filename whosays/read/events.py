@@ -14,9 +14,10 @@ from whosays.read.encoder.questions import KINDS
 from whosays.read.kinds import kind_of
 from whosays.read.pairs import Ties
 from whosays.read.parts import Trigger
+from whosays.read.segments import Floats
 
 NONE = -0.5
-"""What is added to the logit of making no claim: the higher, the fewer and surer claims."""
+"""Logits that making a claim must have over making none: the higher, the fewer and surer claims."""
 
 
 class LearntEvents:
@@ -32,22 +33,28 @@ class LearntEvents:
 def _of_window(doc: Document, view: View) -> Iterator[Trigger]:
     """The window's own triggers; of those that share a word, the surest."""
     kept: list[Trigger] = []
-    for head in _heads(view):
-        trigger = _trigger(doc, view, head)
+    margin = _margin(view)
+    for head in _heads(view, margin):
+        trigger = _trigger(doc, view, head, float(margin[head]))
         if not any(trigger.span.touches(other.span) for other in kept):
             kept.append(trigger)
             yield trigger
 
 
-def _heads(view: View) -> list[int]:
+def _heads(view: View, margin: Floats) -> list[int]:
     """The window's own pieces that make a claim, the surest first."""
-    kinds = view.answers["kind"]
-    margin = kinds[:, 1:].max(axis=1) - kinds[:, 0] - NONE
     own = range(view.window.first - view.window.start, view.window.last - view.window.start)
-    return sorted((i for i in own if margin[i] > 0), key=lambda i: -margin[i])
+    return sorted((i for i in own if margin[i] > NONE), key=lambda i: -margin[i])
 
 
-def _trigger(doc: Document, view: View, head: int) -> Trigger:
+def _margin(view: View) -> Floats:
+    """How much more than none the likeliest kind of claim has, in logits (pieces,)."""
+    kinds = view.answers["kind"]
+    margin: Floats = kinds[:, 1:].max(axis=1) - kinds[:, 0]
+    return margin
+
+
+def _trigger(doc: Document, view: View, head: int, logit: float) -> Trigger:
     pieces, at = doc.encoded.pieces, view.window.start + head
     word, ties = pieces.span(at, at + 1), Ties.of(pieces, view, head)
     extent = next((span for span in ties.spans("extent") if span.covers(word)), word)
@@ -55,7 +62,7 @@ def _trigger(doc: Document, view: View, head: int) -> Trigger:
     kind = kind_of(token, doc) or Kind(KINDS[int(view.answers["kind"][head, 1:].argmax()) + 1])
     if grammar.is_hyphened(token):
         extent = doc.span(token, token)
-    return Trigger(token, extent, kind, ties)
+    return Trigger(token, extent, kind, ties, logit)
 
 
 def _head(doc: Document, extent: Span) -> Token:

@@ -6,18 +6,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from whosays.model import Attribution, Cause, Claim, Interval, Kind, Location, Named, Span
+from whosays.model import Attribution, Cause, Claim, Interval, Kind, Location, Named, Reason, Span
 from whosays.read.pairs import Ties
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that makes a claim; `head` is its syntactic head, `ties` the words tied to it."""
+    """A word or phrase that makes a claim; `head` is its syntactic head, `ties` the words tied to it.
+
+    `logit` is how much more the network believes in a claim than in none.
+    """
 
     head: Token
     span: Span
     kind: Kind
     ties: Ties
+    logit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Findings:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     causes: tuple[Cause, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from whosays.read.protocols import (
     StanceReader,
     VoiceReader,
 )
+from whosays.read.reasons import reasons
 from whosays.read.slots import LearntSlots
 from whosays.read.stance import LexicalStance
 from whosays.read.statements import Statements
@@ -60,7 +61,8 @@ class Reader:
         work = _Work(report.digest, report.publisher, doc, names)
         read = zip(triggers, slots, voices, strict=True)
         claims = tuple(self._claim(work, *parts) for parts in read)
-        return Findings(attributions, claims, causes(doc, statements, triggers, claims))
+        why = tuple(r for parts in zip(triggers, slots, claims, strict=True) for r in reasons(doc, *parts))
+        return Findings(attributions, claims, causes(doc, statements, triggers, claims), why)
 
     def _claim(self, work: _Work, trigger: Trigger, slots: Slots, voices: tuple[Voice, ...]) -> Claim:
         doc, names = work.doc, work.names

@@ -37,8 +37,13 @@ class LexicalStance:
 
 def stance_of(trigger: Trigger) -> Stance:
     """The stance that the words around a trigger make."""
-    found = {*_of_clause(trigger.head), *_of_governors(trigger.head)}
-    return next((stance for stance in ORDER if stance in found), Stance.ASSERTED)
+    return stance_by(trigger)[0]
+
+
+def stance_by(trigger: Trigger) -> tuple[Stance, Token | None]:
+    """The stance, and the word that makes it so; none makes it asserted."""
+    found = dict(reversed([*_of_clause(trigger.head), *_of_governors(trigger.head)]))
+    return next(((stance, found[stance]) for stance in ORDER if stance in found), (Stance.ASSERTED, None))
 
 
 def _clause(head: Token) -> Token:
@@ -51,7 +56,11 @@ def _clause(head: Token) -> Token:
     return head
 
 
-def _of_clause(head: Token) -> Iterator[Stance]:
+Made = tuple[Stance, Token]
+"""A stance and the word that makes it."""
+
+
+def _of_clause(head: Token) -> Iterator[Made]:
     verb = _clause(head)
     for child in (*verb.children, *_of_shared_verb(verb)):
         yield from _of_dependant(child)
@@ -66,30 +75,30 @@ def _of_shared_verb(verb: Token) -> list[Token]:
     return []
 
 
-def _of_dependant(child: Token) -> Iterator[Stance]:
+def _of_dependant(child: Token) -> Iterator[Made]:
     word = child.lower_
     if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
-        yield Stance.DENIED
-    if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(g.lower_ == "no" for g in child.children):
-        yield Stance.DENIED
+        yield Stance.DENIED, child
+    if child.dep_ in ("nsubj", "dobj", "nsubjpass"):
+        yield from ((Stance.DENIED, g) for g in child.children if g.lower_ == "no")
     for stance in (Stance.UNCONFIRMED, Stance.PREDICTED, Stance.CONDITIONAL):
         entry = WORDS[stance.value]
         if child.dep_ == "aux" and word in entry.get("modals", ()):
-            yield stance
+            yield stance, child
         if child.dep_ == "advmod" and word in entry.get("adverbs", ()):
-            yield stance
+            yield stance, child
         if child.dep_ == "mark" and word in entry.get("marks", ()):
-            yield stance
+            yield stance, child
 
 
-def _of_adjective(child: Token) -> Iterator[Stance]:
+def _of_adjective(child: Token) -> Iterator[Made]:
     if child.lower_ in ("no", "without"):
-        yield Stance.DENIED
+        yield Stance.DENIED, child
     if child.dep_ == "amod" and child.lower_ in WORDS["unconfirmed"]["adjectives"]:
-        yield Stance.UNCONFIRMED
+        yield Stance.UNCONFIRMED, child
 
 
-def _of_governors(head: Token) -> Iterator[Stance]:
+def _of_governors(head: Token) -> Iterator[Made]:
     """ "failed to take", "vowed to retake", "is believed to have killed"."""
     token = _clause(head)
     for _ in range(REACH):
@@ -103,7 +112,7 @@ def _of_governors(head: Token) -> Iterator[Stance]:
         found = list(_of_governor(token, governor))
         yield from found
         if lemma in HEARSAY:
-            yield Stance.UNCONFIRMED
+            yield Stance.UNCONFIRMED, governor
         elif found or (governor.pos_ != "ADP" and lemma not in ASSERTING | TELLINGS):
             return
         token = governor
@@ -114,12 +123,12 @@ def _describes(token: Token) -> bool:
     return token.dep_ == "acl" and not any(c.dep_ == "mark" or c.tag_ == "TO" for c in token.children)
 
 
-def _of_governor(token: Token, governor: Token) -> Iterator[Stance]:
+def _of_governor(token: Token, governor: Token) -> Iterator[Made]:
     lemma = governor.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     for stance in ORDER:
         if lemma in WORDS[stance.value].get("governors", ()) and (infinitive or token.dep_ != "advcl"):
-            yield stance
+            yield stance, governor
             return
     if infinitive and token.dep_ == "advcl":
-        yield Stance.CONDITIONAL  # a purpose: "in order to", "to recapture"
+        yield Stance.CONDITIONAL, token  # a purpose: "in order to", "to recapture"
