@@ -40,6 +40,10 @@ def test_every_column_of_a_full_claim() -> None:
         "earliest": "2024-11-29",
         "latest": "2024-11-29",
         "figures": "killed 4..; duration 0.5..1",
+        "acled_event_type": "Explosions/Remote violence",
+        "acled_sub_event_type": "Shelling/artillery/missile attack",
+        "plover_type": "ASSAULT",
+        "plover_mode": "heavy-weapons",
         "quote": EVIDENCE.quote,
     }
 

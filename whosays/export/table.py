@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
+from whosays.export.codes import acled, plover
 from whosays.export.contract import ends, number, published
 from whosays.model import Claim, Figure, Report
 
@@ -29,6 +30,10 @@ COLUMNS = (
     "earliest",
     "latest",
     "figures",
+    "acled_event_type",
+    "acled_sub_event_type",
+    "plover_type",
+    "plover_mode",
     "quote",
 )
 """The columns, in order. Names within a cell are parted by "; ", voices by " > " from the outermost in."""
@@ -57,7 +62,8 @@ def row(report: Report, claim: Claim) -> list[Cell]:
         *_said(claim),
         *_place(claim),
     ]
-    return [guard(cell) for cell in [*cells, *ends(claim.time), _figures(claim), claim.evidence.quote]]
+    cells += [*ends(claim.time), _figures(claim), *_codes(claim), claim.evidence.quote]
+    return [guard(cell) for cell in cells]
 
 
 def guard(cell: Cell) -> Cell:
@@ -79,6 +85,10 @@ def _place(claim: Claim) -> list[Cell]:
     if place is None:
         return [name, None, None, None, None, None]
     return [name, place.geonames_id, place.country, place.admin1, place.lat, place.lon]
+
+
+def _codes(claim: Claim) -> list[Cell]:
+    return [cell for code in (acled(claim), plover(claim)) for cell in (code.type, code.subtype)]
 
 
 def _figures(claim: Claim) -> str:
