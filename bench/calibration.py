@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bench.scorers.claims import agreed, align
 from bench.scorers.measures import Row
@@ -93,7 +94,14 @@ def curve(found: list[tuple[float, bool]]) -> tuple[float, float]:
         p = 1 / (1 + np.exp(-x @ weights))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + held
         weights -= np.linalg.solve(hessian, x.T @ (p - y) + held @ weights)
-    return float(weights[0]), float(weights[1])
+    slope, offset = weights
+    return (float(slope), float(offset)) if slope >= 0 else (0.0, _logit(y))
+
+
+def _logit(right: NDArray[np.float64]) -> float:
+    """The logit of a share: what is left where a higher logit of the network does not mean more."""
+    share = (right.sum() + 0.5) / (len(right) + 1)
+    return float(np.log(share / (1 - share)))
 
 
 def fitted(found: Iterable[Case]) -> Curves:

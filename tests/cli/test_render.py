@@ -101,6 +101,8 @@ def test_a_claim_is_who_says_it_and_below_it_its_slots(slots: dict[str, object],
         (None, None, Measure.PEOPLE, "some people"),
         (1234567.0, 1234567.0, Measure.DISPLACED, "1,234,567 displaced"),
         (0.5, 0.5, Measure.DURATION, "0.5 years"),
+        (0.008, 0.008, Measure.DURATION, "3 days"),
+        (0.001, None, Measure.DURATION, "at least 9 hours"),
         (500, 500, Measure.DISTANCE, "500 m"),
     ],
 )

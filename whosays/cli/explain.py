@@ -26,5 +26,5 @@ def _words(reason: Reason) -> str:
     """As in "actor   “jets” by network +3.1, right in 84 %"."""
     quoted = f"“{safe(reason.span.quote)}” " if reason.span else ""
     logit = "" if reason.logit is None else f" {reason.logit:+.1f}"
-    right = "" if reason.confidence is None else f", right in {round(100 * reason.confidence)} %"
+    right = "" if reason.confidence is None else f", right in {min(99, round(100 * reason.confidence))} %"
     return f"{reason.part:<{WIDTH}}{quoted}by {reason.basis}{logit}{right}"

@@ -46,6 +46,12 @@ class Line:
 
 _STANCE_STYLES = {Stance.DENIED: "bold red", Stance.UNCONFIRMED: "bold yellow"}
 _SORTS = {FigureSort.PART: "of them ", FigureSort.FORMER: "before that "}
+YEAR = 365.25
+"""Days."""
+
+WEEKS = 0.16
+"""Years, some eight weeks, below which days say more."""
+
 _UNITS = {Measure.DISTANCE: "m", Measure.DURATION: "years"}
 
 
@@ -121,9 +127,20 @@ def voice_words(voice: Voice) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """As in "4 killed", "at least 12 wounded", "up to 200 people", "500 m", "of them 2 killed"."""
-    words = f"{_range(figure.low, figure.high)} {_UNITS.get(figure.measure, figure.measure)}"
-    return f"{_SORTS.get(figure.sort, '')}{words}"
+    """As in "4 killed", "at least 12 wounded", "up to 200 people", "500 m", "3 days", "of them 2 killed"."""
+    times, unit = _unit(figure)
+    low, high = (
+        end if end is None or times == 1 else round(end * times) for end in (figure.low, figure.high)
+    )
+    return f"{_SORTS.get(figure.sort, '')}{_range(low, high)} {unit}"
+
+
+def _unit(figure: Figure) -> tuple[float, str]:
+    """How often a unit goes into that of the measure, and its name: days for weeks, hours for less than one."""
+    longest = figure.high or figure.low or 0
+    if figure.measure is not Measure.DURATION or longest >= WEEKS:
+        return 1, _UNITS.get(figure.measure, figure.measure)
+    return (YEAR, "days") if longest * YEAR >= 1 else (24 * YEAR, "hours")
 
 
 def day_words(interval: Interval) -> str:

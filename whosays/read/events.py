@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -16,7 +16,7 @@ from whosays.read.pairs import Ties
 from whosays.read.parts import Trigger
 from whosays.read.segments import Floats
 
-NONE = -0.5
+NONE = -0.7
 """Logits that making a claim must have over making none: the higher, the fewer and surer claims."""
 
 
@@ -27,7 +27,16 @@ class LearntEvents:
         """All triggers of a document, in order; headings make no claims."""
         found = [trigger for view in doc.encoded.views for trigger in _of_window(doc, view)]
         ordered = sorted(found, key=lambda t: (t.span.start, t.span.end))
-        return tuple(t for t in ordered if not any(h.touches(t.span) for h in doc.headings))
+        kinds = {t.head.i: t.kind for t in ordered}
+        whole = [t for t in ordered if not _is_signed(t, kinds)]
+        return tuple(t for t in whole if not any(h.touches(t.span) for h in doc.headings))
+
+
+def _is_signed(trigger: Trigger, kinds: Mapping[int, Kind]) -> bool:
+    """Whether a truce is only what a verb makes the claim of: "signed a truce" is one agreement."""
+    noun = trigger.head
+    agreed = kinds.get(noun.head.i) is trigger.kind is Kind.AGREEMENT
+    return noun.dep_ == "dobj" and agreed
 
 
 def _of_window(doc: Document, view: View) -> Iterator[Trigger]:

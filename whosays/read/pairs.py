@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import numpy as np
 
-from whosays.model import Span
+from whosays.model import Named, Span
 from whosays.read.encoder import View
 from whosays.read.encoder.pieces import Pieces
 from whosays.read.encoder.questions import OF_TRIGGER, RELATIONS
 from whosays.read.segments import Floats, of_logits
 
-PRICE = {"extent": 2.0, "actor": 0.0, "target": 0.5, "place": 1.5, "time": 1.5, "voice": 2.0, "figure": 0.0}
+PRICE = {"extent": 2.0, "actor": 0.5, "target": 0.5, "place": 1.5, "time": 2.0, "voice": 2.0, "figure": 0.0}
 """What a stretch of words costs, in logits, by what it is to the trigger."""
 
 FAR = -100.0
@@ -57,6 +58,17 @@ class Ties:
         first = int(np.searchsorted(self.pieces.ends, span.start, side="right")) - self.start
         last = int(np.searchsorted(self.pieces.starts, span.end)) - self.start
         return float(self.logits[relation][max(0, first) : max(0, last)].max(initial=FAR))
+
+    def logit_of(self, relation: str, named: Named) -> float:
+        """How much speaks for tying a name: the logit of the surest of its mentions, in full or as here.
+
+        Of "the Front's fighters", said as "its fighters", the Front counts.
+        """
+        name, text = re.compile(re.escape(named.name.partition("'s ")[0])), self.pieces.text
+        last = self.start + len(self.logits[relation]) - 1
+        found = name.finditer(text, int(self.pieces.starts[self.start]), int(self.pieces.ends[last]))
+        spans = [named.span, *(Span.of(text, *m.span()) for m in found)]
+        return max(self.logit(relation, span) for span in spans)
 
     def likely(self, relation: str, found: S | None, least: float) -> S | None:
         """What was found by other means, if its words have at least so many logits."""

@@ -59,10 +59,12 @@ class Reader:
         slots = self.slots.slots(doc, names, triggers)
         voices = self.voices.voices(doc, names, statements, triggers)
         work = _Work(report.digest, report.publisher, doc, names)
-        read = zip(triggers, slots, voices, strict=True)
-        claims = tuple(self._claim(work, *parts) for parts in read)
-        why = tuple(r for parts in zip(triggers, slots, claims, strict=True) for r in reasons(doc, *parts))
-        return Findings(attributions, claims, causes(doc, statements, triggers, claims), why)
+        found = zip(triggers, slots, voices, strict=True)
+        read = [(t, s, claim) for t, s, v in found if _brings_something(claim := self._claim(work, t, s, v))]
+        claims = tuple(claim for *_, claim in read)
+        explained = causes(doc, statements, tuple(trigger for trigger, *_ in read), claims)
+        why = tuple(reason for parts in read for reason in reasons(doc, *parts))
+        return Findings(attributions, claims, explained, why)
 
     def _claim(self, work: _Work, trigger: Trigger, slots: Slots, voices: tuple[Voice, ...]) -> Claim:
         doc, names = work.doc, work.names
@@ -81,10 +83,15 @@ class Reader:
         )
 
 
+def _brings_something(claim: Claim) -> bool:
+    """Whether a claim has a slot of its own: "the attack" alone is a mention of what was said before."""
+    return bool(claim.actor or claim.target or claim.place or claim.time or claim.figures)
+
+
 def default_reader() -> Reader:
     """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
-        name="encoder-1",
+        name="encoder-2",
         attribution=LearntAttributions(),
         events=LearntEvents(),
         slots=LearntSlots(),

@@ -17,7 +17,7 @@ from whosays.read.sharing import share
 from whosays.read.when import date_of, dated
 from whosays.read.where import locate, setting
 
-LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "time": -1.0}
+LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "time": 0.0}
 """Logits that the network must at least give the words that the tree names."""
 
 
@@ -33,15 +33,23 @@ class LearntSlots:
 def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> Slots:
     """What the network ties to the trigger; where that is nothing, what the tree says."""
     ties = trigger.ties
-    actors = _tied(doc, names, ties.spans("actor")) or _likely(ties, "actor", otherwise.actor)
-    targets = _tied(doc, names, ties.spans("target")) or _likely(ties, "target", otherwise.target)
+    tied = {slot: _tied(doc, names, ties.spans(slot)) for slot in ("actor", "target")}
+    actors = _here(_acting(doc, tied["actor"]), otherwise.actor) or _likely(ties, "actor", otherwise.actor)
+    targets = _here(tied["target"], otherwise.target) or _likely(ties, "target", otherwise.target)
     place = _location(doc, ties.spans("place")) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
     return Slots(actors, targets, place, otherwise.setting, time)
 
 
 def _likely(ties: Ties, relation: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
-    return tuple(n for n in found if ties.likely(relation, n, LEAST[relation]))
+    """What the tree names, if the network finds its words likely, or other words of the same name."""
+    return tuple(n for n in found if ties.logit_of(relation, n) >= LEAST[relation])
+
+
+def _here(tied: tuple[Named, ...], otherwise: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The tied names, where the tree has them in the claim's own clause with the words there: "he"."""
+    own = {named.name: named for named in otherwise}
+    return tuple(own.get(named.name, named) for named in tied)
 
 
 def _tied(doc: Document, names: Names, spans: tuple[Span, ...]) -> tuple[Named, ...]:
@@ -54,6 +62,16 @@ def _tied(doc: Document, names: Names, spans: tuple[Span, ...]) -> tuple[Named, 
             inside = doc.tokens(span)
             found += _named(names, [t for t in grammar.with_conjuncts(head) if t.i in inside])
     return _each_once(found)
+
+
+def _acting(doc: Document, tied: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The tied actors; a town acts only where nobody else does ("Damascus denied")."""
+    return tuple(n for n in tied if not _is_town(doc, n)) or tied
+
+
+def _is_town(doc: Document, named: Named) -> bool:
+    mentions = (doc.place_at[i] for i in doc.tokens(named.span) if i in doc.place_at)
+    return any(m.place and m.place.kind != "country" and m.span.covers(named.span) for m in mentions)
 
 
 def _is_torn(doc: Document, span: Span) -> bool:

@@ -12,6 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whosays.model import Attribution, Span
+from whosays.read import lexicon
+
+HELD = "|".join(lexicon.load("cues")["agentless"]["participles"])
+AGENTLESS = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:{HELD})\b", re.IGNORECASE)
+"""A cue in the passive, whose subject is whom it is said of: "the militia is said to have executed"."""
 
 LEADING = re.compile(r"\s*(?:,\s*)?(?:that\b)?\s*", re.IGNORECASE)
 
@@ -23,7 +28,14 @@ def narrowed(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribu
     for attribution in found:
         own = attribution.cue[0]
         parts = (_narrow(text, source, own, cues) for source in attribution.source)
-        yield replace(attribution, source=tuple(part for part in parts if part is not None))
+        yield replace(
+            attribution, source=tuple(p for p in parts if p is not None and not _is_subject(p, own))
+        )
+
+
+def _is_subject(source: Span, cue: Span) -> bool:
+    """Whether a source is only whom something is said of."""
+    return source.start < cue.start and AGENTLESS.match(cue.quote) is not None
 
 
 def _narrow(text: str, source: Span, own: Span, cues: list[Span]) -> Span | None:

@@ -16,6 +16,8 @@ HEARSAY = lexicon.words(WORDS, "told", "hearsay")
 TELLINGS = lexicon.words(WORDS, "told", "nouns")
 """Nouns through which what governs them reaches the claim: "rejected the report that"."""
 
+DOUBTING = lexicon.words(WORDS, "unconfirmed", "adverbs")
+FAILED = lexicon.words(WORDS, "denied", "adjectives") | lexicon.words(WORDS, "denied", "adverbs")
 ASSERTING = lexicon.words(WORDS, "asserting", "governors")
 ORDER = (Stance.DENIED, Stance.CONDITIONAL, Stance.PREDICTED, Stance.UNCONFIRMED)
 """Where several apply, the first: "did not threaten to" is denied."""
@@ -68,10 +70,12 @@ def _of_clause(head: Token) -> Iterator[Made]:
 
 
 def _of_shared_verb(verb: Token) -> list[Token]:
-    """Modals of the verb that this one is joined to: "will advance and seize"."""
+    """Modals and doubts of the verb that this one goes on from: "will advance and seize"."""
     own_subject = any(c.dep_ in grammar.SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subject:
-        return [c for c in verb.head.children if c.dep_ == "aux"]
+        return [c for c in verb.head.children if c.dep_ == "aux" or c.lower_ in DOUBTING]
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return [c for c in verb.head.children if c.lower_ in DOUBTING]
     return []
 
 
@@ -113,6 +117,8 @@ def _of_governors(head: Token) -> Iterator[Made]:
         yield from found
         if lemma in HEARSAY:
             yield Stance.UNCONFIRMED, governor
+        elif found and governor.pos_ == "NOUN":
+            pass  # "foiled a bid to take": what is done to the bid decides
         elif found or (governor.pos_ != "ADP" and lemma not in ASSERTING | TELLINGS):
             return
         token = governor
@@ -126,9 +132,30 @@ def _describes(token: Token) -> bool:
 def _of_governor(token: Token, governor: Token) -> Iterator[Made]:
     lemma = governor.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    if infinitive and (failed := _failure(governor)) is not None:
+        yield Stance.DENIED, failed
+        return
     for stance in ORDER:
         if lemma in WORDS[stance.value].get("governors", ()) and (infinitive or token.dep_ != "advcl"):
-            yield stance, governor
+            if not _is_undone(stance, token, governor):
+                yield stance, governor
             return
     if infinitive and token.dep_ == "advcl":
         yield Stance.CONDITIONAL, token  # a purpose: "in order to", "to recapture"
+
+
+def _failure(governor: Token) -> Token | None:
+    """What tells that "a failed bid to", "an attack unsuccessfully launched to" did not succeed."""
+    return next((c for c in governor.children if c.lower_ in FAILED), None)
+
+
+def _is_undone(stance: Stance, token: Token, governor: Token) -> bool:
+    """ "was unable to prevent them from", and "we have taken it, he vowed": neither denied nor predicted."""
+    if stance is Stance.PREDICTED:
+        return token.tag_ == "VBD" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
+    above = governor.head
+    doubly = governor.dep_ == "xcomp" and above.lemma_.lower() in WORDS["denied"]["governors"]
+    return stance is Stance.DENIED and governor.lemma_.lower() in PREVENTING and doubly
+
+
+PREVENTING = frozenset({"prevent", "stop"})
