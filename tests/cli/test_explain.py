@@ -24,8 +24,8 @@ def run(tmp_path: Path, *options: str) -> Result:
 
 def test_each_part_has_a_line_with_its_words_and_how_sure_they_are(tmp_path: Path) -> None:
     shown = run(tmp_path, "--explain").stdout
-    assert re.search(r"^ {6}trigger “shelled” by network \+\d\.\d, right in \d\d %$", shown, re.MULTILINE)
-    assert re.search(r"^ {6}actor   “Rebels” by network \+\d\.\d, right in \d\d %$", shown, re.MULTILINE)
+    assert re.search(r"^ {6}trigger “shelled” by network \+\d+\.\d, right in \d\d %$", shown, re.MULTILINE)
+    assert re.search(r"^ {6}actor   “Rebels” by network \+\d+\.\d, right in \d\d %$", shown, re.MULTILINE)
     assert re.search(r"^ {6}figure  “nine” by \w+", shown, re.MULTILINE)
 
 

@@ -136,7 +136,7 @@ def figure_words(figure: Figure) -> str:
 
 
 def _unit(figure: Figure) -> tuple[float, str]:
-    """How often a unit goes into that of the measure, and its name: days for weeks, hours for less than one."""
+    """How often a unit goes into that of the measure, and its name: days for weeks, hours for less."""
     longest = figure.high or figure.low or 0
     if figure.measure is not Measure.DURATION or longest >= WEEKS:
         return 1, _UNITS.get(figure.measure, figure.measure)
