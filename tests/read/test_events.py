@@ -52,6 +52,7 @@ def test_the_weapon_gives_the_kind(text: str, words: str, kind: Kind) -> None:
         ("Trucks delivered food to the camp in Madaya.", "delivered", Kind.AID),
         ("The two sides signed a truce in Geneva.", "signed", Kind.AGREEMENT),
         ("The rebels broke the truce on Monday.", "broke", Kind.AGREEMENT),
+        ("Russia declared a three-hour cease-fire in Aleppo.", "fire|declared", Kind.AGREEMENT),
         ("The president urged the rebels to lay down their arms.", "urged", Kind.DIPLOMACY),
         ("The rebels accused the army of lying.", "accused", Kind.ACCUSATION),
         ("The group claimed responsibility for the bombing in Lahore.", "claimed", Kind.ACCUSATION),

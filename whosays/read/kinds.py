@@ -36,6 +36,8 @@ def kind_of(token: Token, doc: Document) -> Kind | None:
     compound = WORDS["compounds"].get(token.lower_)
     if compound and grammar.is_hyphened(token):
         return Kind(compound)
+    if grammar.is_hyphened(token) and (whole := NOUNS.get(f"{token.nbor(-2).lower_}-{token.lower_}")):
+        return whole  # "cease-fire", which the tokenizer splits
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG"):
         return _of_verb(token, doc)
     if token.pos_ in ("NOUN", "PROPN"):

@@ -74,5 +74,5 @@ def scale(measure: Measure, noun: Token) -> tuple[float, int]:
     if measure is Measure.DISTANCE:
         return float(WORDS["distance"].get(noun.lemma_.lower(), 1)), 0
     if measure is Measure.DURATION:
-        return float(WORDS["duration"].get(noun.lemma_.lower(), 1)), 3
+        return float(WORDS["duration"].get(noun.lemma_.lower(), 1)), 6
     return 1.0, 2
