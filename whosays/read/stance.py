@@ -18,6 +18,7 @@ TELLINGS = lexicon.words(WORDS, "told", "nouns")
 
 DOUBTING = lexicon.words(WORDS, "unconfirmed", "adverbs")
 FAILED = lexicon.words(WORDS, "denied", "adjectives") | lexicon.words(WORDS, "denied", "adverbs")
+PREVENTING = lexicon.words(WORDS, "preventing", "governors")
 ASSERTING = lexicon.words(WORDS, "asserting", "governors")
 ORDER = (Stance.DENIED, Stance.CONDITIONAL, Stance.PREDICTED, Stance.UNCONFIRMED)
 """Where several apply, the first: "did not threaten to" is denied."""
@@ -156,6 +157,3 @@ def _is_undone(stance: Stance, token: Token, governor: Token) -> bool:
     above = governor.head
     doubly = governor.dep_ == "xcomp" and above.lemma_.lower() in WORDS["denied"]["governors"]
     return stance is Stance.DENIED and governor.lemma_.lower() in PREVENTING and doubly
-
-
-PREVENTING = frozenset({"prevent", "stop"})
