@@ -58,6 +58,10 @@ class Encoder:
         return Encoded(found, tuple(_view(found, window) for window in windows(found)))
 
 
+SLOWER = ("SkipLayerNormFusion",)
+"""What onnxruntime would join at load time, to operators that take longer than those that they replace."""
+
+
 @cache
 def session() -> onnxruntime.InferenceSession:
     """The loaded network, once a process."""
@@ -65,7 +69,9 @@ def session() -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     weights = files("whosays.read.weights").joinpath("reader.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        weights, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )
 
 
 def _view(found: Pieces, window: Window) -> View:
