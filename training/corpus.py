@@ -14,14 +14,14 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
 from bench.scorers.names import interval
-from training.marked import Mark, Marked, Name, Parts, Span
+from training.marked import Mark, Marked, Parts, Span
 from training.silver import silver
 from training.split import taught
+from training.teacher.entities import names, parsed
 from whosays.ground.calendar import Calendar
 from whosays.model import Interval
 from whosays.read.amounts import Amount, amount
 from whosays.read.encoder.questions import KINDS, ROLES, STANCES
-from whosays.read.syntax import Syntax, names
 
 NEAR = 1500
 """Characters from a trigger within which a name or a time that fills a slot is looked for."""
@@ -59,10 +59,9 @@ def load(bench: Path, selftaught: Path) -> Corpus:
 
 
 def _texts(found: Iterable[Row], marks: Callable[[Row, Doc], Marked]) -> Iterator[Text]:
-    syntax = Syntax()
     for row in found:
-        parsed = syntax.parse(row["text"])
-        yield Text(marks(row, parsed), [_bounds(s) for s in parsed.sents])
+        syntax = parsed(row["text"])
+        yield Text(marks(row, syntax), [_bounds(s) for s in syntax.sents])
 
 
 def _bounds(sentence: Sentence) -> Span:
@@ -86,18 +85,14 @@ def attributions(row: Row, syntax: Doc) -> Marked:
         parts: Parts = {role: [(s, e) for s, e in found.get(role) or []] for role in ROLES}
         if parts["cue"] and parts["content"]:
             cues.append(Mark(parts["cue"], parts))
-    return Marked(row["text"], cues=cues, names=_names(syntax))
+    return Marked(row["text"], cues=cues, names=names(syntax))
 
 
 def claims(row: Row, syntax: Doc) -> Marked:
     """A coded report; what fills a slot becomes the nearest words of the text that say it."""
     finder, said = _Finder.of(row, syntax), silver(row["claims"], syntax)
     triggers = [finder.mark(claim) for claim in row["claims"]]
-    return Marked(row["text"], said.cues, triggers, _names(syntax), said.settled)
-
-
-def _names(syntax: Doc) -> list[Name]:
-    return [Name((m.span.start, m.span.end), m.sort) for m in names(syntax)]
+    return Marked(row["text"], said.cues, triggers, names(syntax), said.settled)
 
 
 @dataclass(frozen=True, slots=True)

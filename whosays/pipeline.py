@@ -22,12 +22,13 @@ from whosays.model import Claim, Named, PlaceMention, Reading, Reason, Report, V
 from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
 from whosays.read.encoder import Encoder
+from whosays.read.entities import names
 from whosays.read.languages import is_read
 from whosays.read.llm import Endpoint, LLMReader
 from whosays.read.loaded import loaded_words
 from whosays.read.protocols import ReportReader
 from whosays.read.reader import default_reader
-from whosays.read.syntax import Syntax, names
+from whosays.read.syntax import Syntax
 
 GROUNDING = "ground-1"
 """Changes whenever places, times or parties may be read otherwise, so that a ledger reads again."""
@@ -78,7 +79,7 @@ class Pipeline:
         if not is_read(report.language):
             return Reading(report, self.name, (), (), (), ()), ()  # kept, not garbled
         syntax, encoded = self.syntax.parse(report.text), self.encoder.encode(report.text)
-        named = names(syntax)
+        named = names(syntax, encoded)
         times = self.calendar.find(report.text, report.published)
         places = self.places.find(report.text, named, report.publisher)
         doc = Document.of(report, syntax, encoded, named, places, times)

@@ -8,7 +8,7 @@ import pytest
 
 from training.corpus import claims
 from training.marked import Mark
-from whosays.read.syntax import Syntax
+from training.teacher.entities import parsed
 
 TEXT = "Rebels have besieged the town since Wednesday. The rebels shelled it in March, and 12 people died."
 
@@ -26,7 +26,7 @@ def marked(**claim: Any) -> Mark:
             | claim
         ],
     }
-    triggers = claims(row, Syntax().parse(TEXT)).triggers
+    triggers = claims(row, parsed(TEXT)).triggers
     assert triggers is not None
     return triggers[0]
 

@@ -16,7 +16,7 @@ from whosays.model.vocabulary import NameSort
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A proper name as the parser saw it."""
+    """A proper name as the reader saw it."""
 
     span: Span
     sort: NameSort

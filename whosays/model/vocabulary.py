@@ -97,7 +97,7 @@ class LoadedSort(StrEnum):
 
 
 class NameSort(StrEnum):
-    """What a name in the text names, as far as the parser can tell."""
+    """What a name in the text names, as far as the reader can tell."""
 
     PERSON = "person"
     ORGANISATION = "organisation"

@@ -179,7 +179,7 @@ def _counts(token: Token) -> bool:
     return (
         token.dep_ in ("det", "nummod", "predet", "quantmod", "advmod", "punct", "prep")
         or token.pos_ in ("NUM", "DET")
-        or token.ent_type_ in ("CARDINAL", "ORDINAL")
+        or token.like_num
         or token.is_space
     )
 

