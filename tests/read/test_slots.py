@@ -164,6 +164,10 @@ def test_ground_that_is_taken_is_the_place(text: str, words: str, place: str, ta
         ),
         ("The monitor in London said that jets had bombed Aleppo.", "bombed", "Aleppo"),
         ("Turkey supports the rebels.", "supports", None),
+        ("Most of those killed were residents of the village of Hass.", "killed", None),
+        ("Near the town of Ariha, jets bombed evacuees from Zabadani.", "bombed", "Ariha"),
+        ("The deal was brokered by Qatar.", "brokered", None),
+        ("Residents of the village of Hass were evacuated on Friday.", "evacuated", "Hass"),
     ],
 )
 def test_where(text: str, words: str, place: str | None) -> None:
@@ -187,6 +191,8 @@ def test_where(text: str, words: str, place: str | None) -> None:
         ("Rebels shelled the barracks.", "shelled", None),
         ("Rebels shelled the barracks on Friday and seized the dam on Sunday.", "seized", date(2016, 5, 1)),
         ("Iran-backed fighters shelled the barracks on Friday.", "backed", None),
+        ("Rebels attacked the road which the army cut on Friday.", "attacked", None),
+        ("Rebels attacked the road which the army cut on Friday.", "cut", date(2016, 4, 29)),
     ],
 )
 def test_when(text: str, words: str, day: date | None) -> None:

@@ -43,6 +43,25 @@ def test_reports_that_somebody_denies_are_none() -> None:
     ]
 
 
+def test_reports_that_somebody_will_not_comment_on_are_the_only_voice() -> None:
+    text = "The spokesman refused to comment on reports that rebels had seized the town of Hass."
+    assert names(text, "seized") == ["reports"]
+
+
+@pytest.mark.parametrize(
+    ("source", "voices"),
+    [
+        ("The raid", []),
+        ("The two-day performance of the air force", []),
+        ("Satellite images", ["Satellite images"]),
+        ("Experts", ["Experts"]),
+        ("The Falcon Institute", ["Falcon Institute"]),
+    ],
+)
+def test_what_happened_shows_something_but_says_nothing(source: str, voices: list[str]) -> None:
+    assert names(f"{source} shows that rebels have seized the town of Hass.", "seized") == voices
+
+
 @pytest.mark.parametrize("publisher", ["Barada Press Agency", "BPA", "The Barada Press Agency"])
 def test_the_outlet_itself_is_no_voice_of_its_own_report(publisher: str) -> None:
     text = "Residents told BPA that shells had killed four people in Hass."

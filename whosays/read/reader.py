@@ -91,7 +91,7 @@ def _brings_something(claim: Claim) -> bool:
 def default_reader() -> Reader:
     """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
-        name="encoder-2",
+        name="encoder-3",
         attribution=LearntAttributions(),
         events=LearntEvents(),
         slots=LearntSlots(),

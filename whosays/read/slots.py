@@ -15,9 +15,9 @@ from whosays.read.parts import Dated, Slots, Trigger
 from whosays.read.roles import doers_of, targets_of
 from whosays.read.sharing import share
 from whosays.read.when import date_of, dated
-from whosays.read.where import locate, setting
+from whosays.read.where import is_origin, locate, setting
 
-LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "time": 0.0}
+LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "setting": -1.0, "time": 0.0}
 """Logits that the network must at least give the words that the tree names."""
 
 
@@ -36,9 +36,10 @@ def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> 
     tied = {slot: _tied(doc, names, ties.spans(slot)) for slot in ("actor", "target")}
     actors = _here(_acting(doc, tied["actor"]), otherwise.actor) or _likely(ties, "actor", otherwise.actor)
     targets = _here(tied["target"], otherwise.target) or _likely(ties, "target", otherwise.target)
-    place = _location(doc, ties.spans("place")) or ties.likely("place", otherwise.place, LEAST["place"])
+    place = _location(doc, trigger) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
-    return Slots(actors, targets, place, otherwise.setting, time)
+    setting = ties.likely("place", otherwise.setting, LEAST["setting"])
+    return Slots(actors, targets, place, setting, time)
 
 
 def _likely(ties: Ties, relation: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -82,14 +83,20 @@ def _is_torn(doc: Document, span: Span) -> bool:
     return last is not None and len(outer) > 1 and last.dep_ == "compound" and last.head == outer[0].head
 
 
-def _location(doc: Document, spans: tuple[Span, ...]) -> Location | None:
+def _location(doc: Document, trigger: Trigger) -> Location | None:
     """The first grounded place in the surest words, else the surest words that name one."""
+    spans = [s for s in trigger.ties.spans("place") if not _is_origin(doc, trigger, s)]
     for span in spans:
         mention = next((doc.place_at[i] for i in doc.tokens(span) if i in doc.place_at), None)
         if mention is not None:
             return Location(mention.span.quote, mention.span, mention.place)
     named = next((span for span in spans if any(letter.isupper() for letter in span.quote)), None)
     return Location(clean(named.quote), named) if named is not None else None
+
+
+def _is_origin(doc: Document, trigger: Trigger, span: Span) -> bool:
+    head = doc.head(span)
+    return head is not None and is_origin(trigger, head)
 
 
 def _day(doc: Document, trigger: Trigger) -> Dated | None:

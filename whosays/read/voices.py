@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -15,13 +16,20 @@ from whosays.read.names import Names, fold
 from whosays.read.parts import Trigger
 from whosays.read.sorts import SORT_BY_HEAD, sort_of
 from whosays.read.statements import Statements
+from whosays.read.titles import BODIES, PEOPLE
 
 CUES = lexicon.load("cues")
 INTENDING = lexicon.words(CUES, "verbs", "intend")
 """Cues whose source wants or plans something and vouches for nothing."""
 
 DENYING = lexicon.words(CUES, "verbs", "deny")
+EVIDENT = lexicon.words(CUES, "verbs", "evident")
+"""Cues that also what happened can have for a source, which is nobody's word."""
+
 HEARSAY = lexicon.words(CUES, "hearsay", "words")
+
+LEAD, OPENING = 6, ("that", "of")
+"""Tokens after a cue that may name hearsay, and what opens what it holds: "comment on reports that"."""
 
 MARKS = ('"', "“", "«", "``")
 
@@ -101,19 +109,32 @@ def _links(doc: Document, names: Names, attribution: Attribution) -> tuple[list[
     """The outlets that a statement was made to, and who made it; nobody vouches for what he merely wants."""
     cues = [doc.syntax[i] for part in attribution.cue for i in doc.tokens(part)]
     if any(cue.lemma_.lower() in INTENDING for cue in cues) and not _is_quoted(attribution):
-        return [], []
+        return [], list(_voices(names, _passed_on(doc, attribution)))
     heads = [head for span in attribution.source if (head := _nominal(doc, span)) is not None]
+    if any(cue.lemma_.lower() in EVIDENT for cue in cues):
+        heads = [head for head in heads if not _is_happening(head)]
     sources = [t for head in heads for t in grammar.with_conjuncts(head)]
     if sources and not any(cue.lemma_.lower() in DENYING for cue in cues):
         sources += _passed_on(doc, attribution)
     return list(_voices(names, [t for cue in cues for t in _told(doc, cue)])), list(_voices(names, sources))
 
 
+def _is_happening(head: Token) -> bool:
+    """ "The raid shows that", "the performance of the army suggests that": from which others conclude."""
+    phrase = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    return phrase.pos_ == "NOUN" and not phrase.ent_type_ and not _can_tell(phrase)
+
+
+def _can_tell(noun: Token) -> bool:
+    return any(word in SORT_BY_HEAD or word in PEOPLE | BODIES for word in (noun.lemma_.lower(), noun.lower_))
+
+
 def _passed_on(doc: Document, attribution: Attribution) -> list[Token]:
     """What the speaker passes on, nobody's word in particular: "cited reports that"."""
     cue, content = doc.tokens(attribution.cue[-1]), doc.tokens(attribution.content[0])
-    between = doc.syntax[cue[0] + 1 : content[0] + 1]  # empty where the content comes first
-    return [token for token in between if token.lower_ in HEARSAY]
+    after = doc.syntax[cue[0] + 1 : min(cue[0] + 1 + LEAD, content[-1] + 1)]  # none if the content is first
+    lead = takewhile(lambda token: token.lower_ not in OPENING, after)
+    return [token for token in lead if token.lower_ in HEARSAY]
 
 
 def _is_quoted(attribution: Attribution) -> bool:

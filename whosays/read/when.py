@@ -27,6 +27,8 @@ def date_of(doc: Document, trigger: Trigger) -> Dated | None:
 def dated(doc: Document, trigger: Trigger, time: Token) -> Dated | None:
     """The days that the calendar time at a token gives a claim; None if it is none of the calendar."""
     mention = doc.time_at[time.i]
+    if _is_elsewhere(trigger, time):
+        return None
     interval = _until_now(doc, trigger, time, mention) or _range(doc, mention) or mention.interval
     return Dated(interval, mention.span) if interval is not None else None
 
@@ -80,6 +82,12 @@ def _range(doc: Document, mention: TimeMention) -> Interval | None:
     ):
         return None
     return Interval(first, last, TimePrecision.DAYS)
+
+
+def _is_elsewhere(trigger: Trigger, time: Token) -> bool:
+    """Whether a time dates only what a relative clause adds: "reopen the road that was cut on Thursday"."""
+    within = (t for t in grammar.ancestors(time) if t.dep_ == "relcl")
+    return any(t.i != trigger.head.i and not t.is_ancestor(trigger.head) for t in within)
 
 
 def _may_date(trigger: Trigger, time: Token) -> bool:

@@ -14,7 +14,10 @@ from whosays.read.parts import Trigger
 UNPLACED = frozenset({"backing", "accusation", "diplomacy", "measure"})
 """Kinds whose place is given only where it hangs on the predicate itself."""
 
-LOCATIVE = lexicon.words(lexicon.load("prepositions"), "locative", "words")
+PREPOSITIONS = lexicon.load("prepositions")
+LOCATIVE = lexicon.words(PREPOSITIONS, "locative", "words")
+ORIGIN = lexicon.words(PREPOSITIONS, "origin", "words")
+FROM_SOMEWHERE = lexicon.words(PREPOSITIONS, "origin", "people")
 SPEECH = lexicon.words(lexicon.load("cues"), "verbs", "say")
 """A place that is the subject of these is a metonym: "Moscow said"."""
 
@@ -63,7 +66,7 @@ def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMent
             continue
         seen.add(mention.span.start)
         head = doc.head(mention.span) or token
-        if not _is_metonym(head, mention):
+        if not _is_metonym(head, mention) and not is_origin(trigger, head):
             yield head, mention
 
 
@@ -78,6 +81,24 @@ def _is_metonym(token: Token, mention: PlaceMention) -> bool:
     if token.dep_ in ("compound", "amod", "nmod"):
         return _is_party(token.head)  # "the Aleppo police"
     return token.dep_ == "poss" and (_is_country(mention) or _is_party(token.head))
+
+
+def is_origin(trigger: Trigger, place: Token) -> bool:
+    """ "Residents of the town were killed": where people come from, which only those displaced leave."""
+    if trigger.kind in LEAVING:
+        return False
+    chain = [t for t in grammar.ancestors(place) if t.lemma_.lower() in FROM_SOMEWHERE]
+    return any(_comes_from(place, person) for person in chain)
+
+
+def _comes_from(place: Token, person: Token) -> bool:
+    if place.dep_ in ("compound", "amod", "nmod") and place.head == person:
+        return True
+    between = [t for t in grammar.ancestors(place) if person.is_ancestor(t)]
+    return between[-1:] != [] and between[-1].lower_ in ORIGIN and not any(t.pos_ == "VERB" for t in between)
+
+
+LEAVING = frozenset({"displace", "movement"})
 
 
 def _is_party(token: Token) -> bool:
