@@ -119,6 +119,16 @@ from whosays.pipeline import Pipeline
             "The brigade is affiliated with the army.", "affiliated", ["brigade"], ["army"], id="belonging"
         ),
         pytest.param(
+            "Several hundred rebels were killed in Taiz.", "killed", [], ["rebels"], id="counted vaguely"
+        ),
+        pytest.param(
+            "More than 150000 people were killed in Taiz.",
+            "killed",
+            [],
+            ["people"],
+            id="counted without commas",
+        ),
+        pytest.param(
             "Clashes between rebels and soldiers continued in Taiz.",
             "Clashes",
             ["rebels", "soldiers"],

@@ -69,6 +69,20 @@ def test_the_outlet_itself_is_no_voice_of_its_own_report(publisher: str) -> None
     assert [v.name for v in claim_at(reading, "killed").voices] == ["Residents"]
 
 
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Four people were killed in Hass on Thursday state news agency BANA reported.", ["BANA"]),
+        (
+            '"Ten fighters were killed in Hass" Orontes Observatory chief Rami Haddad said.',
+            ["Orontes Observatory chief Rami Haddad"],
+        ),
+    ],
+)
+def test_names_after_lost_commas(text: str, voices: list[str]) -> None:
+    assert names(text, "killed") == voices
+
+
 def test_another_outlet_is() -> None:
     reading = read("Residents told BPA that shells had killed four people in Hass.")
     assert [v.name for v in claim_at(reading, "killed").voices] == ["BPA", "Residents"]

@@ -38,18 +38,34 @@ def amount(token: Token) -> Amount | None:
     """The amount that a number token stands in; None if the word is no number."""
     word = token.lower_.replace("\u00a0", "")
     if word in WORDS["vague"]:
-        return _vague(token, float(WORDS["vague"][word]))
+        head = _multiplied(token)
+        return _vague(head, float(WORDS["vague"][head.lower_]))
     if found := RANGE.match(word):
         return Amount(_digits(found[1]), _digits(found[2]), token, token)
     return _exact(token)
 
 
+def _multiplied(token: Token) -> Token:
+    """The "hundreds" of "hundreds of thousands", from either of them."""
+    before = _at(token, -2)
+    return before if before is not None and _of_scale(before) == token else token
+
+
+def _of_scale(token: Token) -> Token | None:
+    """The "thousands" of "hundreds of thousands"."""
+    link, scale = _at(token, 1), _at(token, 2)
+    if token.lower_ not in WORDS["vague"] or link is None or link.lower_ != "of" or scale is None:
+        return None
+    singular = scale.lower_.removesuffix("s")
+    return scale if singular != scale.lower_ and singular in WORDS["numbers"] else None
+
+
 def _vague(token: Token, low: float) -> Amount:
-    """ "dozens" has no upper end; "several hundred" multiplies."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    factor = WORDS["numbers"].get(after.lower_, 0)
-    if factor >= 12:
-        return Amount(low * factor, None, token, after)
+    """ "dozens" has no upper end; "several hundred" and "hundreds of thousands" multiply."""
+    scale = _of_scale(token) or _at(token, 1)
+    factor = WORDS["numbers"].get(scale.lower_.removesuffix("s"), 0) if scale is not None else 0
+    if scale is not None and factor >= 12:
+        return Amount(low * factor, None, token, scale)
     return Amount(low, None, token, token)
 
 

@@ -31,9 +31,8 @@ def names(syntax: Doc, encoded: Encoded) -> tuple[NameMention, ...]:
     """The names of a text, in order, each of whole tokens; they become the entities of its syntax."""
     found = (_tokens(syntax, encoded.pieces.span(first, last), sort) for first, last, sort in _runs(encoded))
     syntax.ents = filter_spans(tokens for tokens in found if tokens)
-    return tuple(
-        NameMention(Span.of(syntax.text, e.start_char, e.end_char), SORTS[e.label_]) for e in syntax.ents
-    )
+    text = encoded.pieces.text  # spaCy joins its own anew each time it is asked
+    return tuple(NameMention(Span.of(text, e.start_char, e.end_char), SORTS[e.label_]) for e in syntax.ents)
 
 
 def _runs(encoded: Encoded) -> Iterator[Run]:

@@ -29,7 +29,7 @@ def measure_of(trigger: Trigger, noun: Token, number: Token) -> Measure | None:
     if trigger.kind is Kind.HARM:
         return harm_of(trigger, counted)
     measure = COUNTED.get(counted.lemma_.lower())
-    people = measure is Measure.PEOPLE or counted.like_num
+    people = measure is Measure.PEOPLE or counted.like_num or counted.lower_ in WORDS["vague"]
     if people and trigger.kind is Kind.ATTACK and trigger.head.lemma_.lower() in HARM:
         return harm_of(trigger, counted)  # "executed 15 detainees"
     return BY_KIND.get(trigger.kind, measure) if people else measure

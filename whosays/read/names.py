@@ -24,8 +24,10 @@ PROPER = frozenset({"PERSON", "ORG"})
 ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
 """The short name in brackets after a long one: "Hayat Tahrir al-Sham (HTS)"."""
 
-LEADING = re.compile(rf"^(?:(?:{'|'.join(WORDS['leading']['words'])})\s+)+", re.IGNORECASE)
-"""Articles and the like at the start of a phrase, which are no part of a name."""
+LEADING = re.compile(
+    rf"^(?:(?i:{'|'.join(WORDS['leading']['words'])})\s+|(?:{'|'.join(WORDS['leading']['links'])})\s+)+"
+)
+"""Articles, prepositions and the like before a name; "In Salah" is a town, so only those in small letters."""
 
 TRAILING = re.compile(r"(?:['’]s?|-led)$")
 """What ends a name without being part of it: "the army's", "the US-led"."""
@@ -63,7 +65,10 @@ class Names:
 
     def of_words(self, span: Span) -> tuple[str, Span]:
         """Name and span of words that are one phrase, whatever the tree makes of them."""
-        return self.fullest(clean(span.quote)), span
+        inside = [self.doc.syntax[i] for i in self.doc.tokens(span)]
+        first = next((t for t in inside if not _counts(t)), inside[0])
+        words = self.doc.span(first, inside[-1])
+        return self.fullest(clean(words.quote)), words
 
     def fullest(self, name: str) -> str:
         """The longest form under which the report names the same, else `name` itself."""
@@ -91,13 +96,19 @@ class Names:
         if entity is not None:
             first = min(first, entity[0], key=lambda t: t.i)
             last = max(last, entity[1], key=lambda t: t.i)
-        return self.doc.span(self._after_time(first, last), last)
+        return self.doc.span(self._after_time(_after_quote(first, head), last), last)
 
     def _after_time(self, first: Token, last: Token) -> Token:
         """The start of the phrase itself, after the day of "Friday's airstrike" or "Monday the agency"."""
         while first.i < last.i and (first.i in self.doc.time_at or first.tag_ == "POS"):
             first = first.nbor()
         return first
+
+
+def _after_quote(first: Token, head: Token) -> Token:
+    """The start of a phrase that a lost comma joined to the quotation before it."""
+    closing = [t.i for t in head.doc[first.i : head.i] if t.is_right_punct and t.is_quote]
+    return head.doc[closing[-1] + 1] if closing else first
 
 
 def _full_forms(doc: Document) -> dict[str, str]:
@@ -166,7 +177,8 @@ def _entity(token: Token) -> tuple[Token, Token] | None:
 
 def _core(first: Token, last: Token, head: Token) -> tuple[Token, Token]:
     """The phrase without what counts it: "at least 12 civilians" -> "civilians"."""
-    tokens = [t for t in head.doc[first.i : head.i + 1] if not _counts(t)]
+    number = max((c.i for c in grammar.children(head, "nummod") if c.i < head.i), default=first.i - 1)
+    tokens = [t for t in head.doc[max(first.i, number + 1) : head.i + 1] if not _counts(t)]
     start = tokens[0] if tokens else head
     if head.lemma_.lower() in PARTITIVE or head.pos_ == "NUM":
         inner = [o for o in grammar.preposition_objects(head, "of") if o.i <= last.i and not is_pronoun(o)]

@@ -40,8 +40,14 @@ def share(triggers: tuple[Trigger, ...], slots: list[Slots]) -> tuple[Slots, ...
 
 
 def _place(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Location | None:
-    before = slots[index - 1].place if _goes_on(index, triggers) else None
+    goes_on = _goes_on(index, triggers) and not _is_another_day(slots[index], slots[index - 1])
+    before = slots[index - 1].place if goes_on else None
     return triggers[index].ties.likely("place", before, LEAST["place"])
+
+
+def _is_another_day(one: Slots, other: Slots) -> bool:
+    """Whether two claims are dated, and not alike: "150,000 have died since March"."""
+    return one.time is not None and other.time is not None and one.time.interval != other.time.interval
 
 
 def _time(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> Dated | None:
@@ -75,7 +81,8 @@ def _actor(index: int, triggers: tuple[Trigger, ...], slots: list[Slots]) -> tup
     if trigger.kind not in EFFECTS | DEEDS:
         return ()
     for other in _neighbours(index, triggers):
-        if triggers[other].kind in CAUSES and slots[other].actor and not _is_denied(triggers[other]):
+        alike = triggers[other].kind in CAUSES and not _is_another_day(slots[index], slots[other])
+        if alike and slots[other].actor and not _is_denied(triggers[other]):
             actors = _others(slots[other].actor, slots[index].target)
             return tuple(a for a in actors if trigger.ties.likely("actor", a, LEAST["actor"]))
     return ()

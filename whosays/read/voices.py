@@ -147,7 +147,9 @@ def _nominal(doc: Document, span: Span) -> Token | None:
         doc.syntax[i] for i in doc.tokens(span) if doc.syntax[i].pos_ in grammar.NOMINAL - {"ADJ", "NUM"}
     ]
     inside = {t.i for t in nouns}
-    head = next((t for t in nouns if not any(a.i in inside for a in t.ancestors)), None)
+    outer = [t for t in nouns if not any(a.i in inside for a in t.ancestors)]
+    named = [t for t in outer if t.ent_type_]
+    head = next(iter(named or outer), None)
     while head is not None and head.dep_ == "compound":
         head = head.head  # "social media" of "social media accounts"
     return head
