@@ -21,6 +21,24 @@ from torch import Tensor, nn
 from transformers import PretrainedConfig
 
 from training.network import Network
+from whosays.read.encoder.pieces import START
+
+APART = 0.25
+"""What the mark before a window is made smaller by, where it reaches several times as far as any word: the
+eight bits that all share would else be the mark's."""
+
+
+class Apart(nn.Module):
+    """A layer that takes the mark before the window smaller, and gives it back as large as it was."""
+
+    def __init__(self, layer: nn.Linear) -> None:
+        super().__init__()
+        self.layer = layer
+        self.smaller = self.larger = torch.ones(1, 1, 1)
+
+    def forward(self, taken: Tensor) -> Tensor:
+        """The same as the layer's own, but for rounding."""
+        return (taken * self.smaller) @ self.layer.weight.T * self.larger + self.layer.bias
 
 
 class Exported(nn.Module):
@@ -29,9 +47,17 @@ class Exported(nn.Module):
     def __init__(self, net: Network) -> None:
         super().__init__()
         self.net = net
+        self.apart: list[Apart] = []
+        for layer in net.encoder.encoder.layer:
+            for part in (layer.intermediate, layer.output):
+                part.dense = Apart(part.dense)
+                self.apart.append(part.dense)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Answers, head sides and other sides for one window (1, pieces), and the table of distances."""
+        smaller, larger = (torch.where(ids == START, by, 1.0)[..., None] for by in (APART, 1 / APART))
+        for part in self.apart:
+            part.smaller, part.larger = smaller, larger
         answers, heads, others = self.net(ids, shapes, torch.ones_like(ids))
         return answers[0], heads[0], others[0], self.net.distance * 1.0
 

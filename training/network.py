@@ -13,10 +13,6 @@ DROPOUT = 0.1
 RARE = -3.0
 """Logit to start yes-or-no questions from: few pieces are anything to a given word."""
 
-INTO_WIDE, OUT_OF_WIDE = 8.0, 5.0
-"""Bounds of what enters and leaves the wide layers. The mark before a window would reach several times as far
-as any word, and of the eight bits that all share the words would use five."""
-
 YES_OR_NO = PER_PIECE["cue"] + PER_PIECE["inner"] + PER_PIECE["role"]
 
 
@@ -29,9 +25,6 @@ class Network(nn.Module):
         self.encoder = AutoModel.from_pretrained(
             path, add_pooling_layer=False, hidden_dropout_prob=DROPOUT, attention_probs_dropout_prob=0.0
         )
-        for layer in self.encoder.encoder.layer:
-            _bounded(layer.intermediate.dense, INTO_WIDE)
-            _bounded(layer.output.dense, OUT_OF_WIDE)
         width = self.encoder.config.hidden_size
         self.shape = nn.Embedding(4, width)
         nn.init.zeros_(self.shape.weight)
@@ -63,8 +56,3 @@ class Network(nn.Module):
         offset = torch.arange(length)[None, :] - positions[:, None]
         near = self.distance[:, offset.clamp(-REACH, REACH) + REACH].transpose(0, 1)
         return scores + right[..., PAIR].T[None] + near
-
-
-def _bounded(layer: nn.Module, bound: float) -> None:
-    """Holds what a layer takes within `bound` on either side of nought."""
-    layer.register_forward_pre_hook(lambda _, taken: (taken[0].clamp(-bound, bound),))

@@ -33,15 +33,15 @@ from whosays.read.encoder.windows import LENGTH, last_break, sentence_ends
 
 SEED = 20
 BATCH = 8
-STEPS = 11500
+STEPS = 9500
 WARM_UP = 150
-SHARES = {"spoken": 0.61, "coded": 0.23, "selftaught": 0.16}
+SHARES = {"spoken": 0.63, "coded": 0.22, "selftaught": 0.15}
 """Share of the batches by their data: coded reports are a tenth of the text and the harder task."""
 
 REPORT, SAVE = 50, 400
 """Steps between lines of progress, and between checkpoints."""
 
-RATE, HEAD_RATE = 2.4e-4, 1e-3
+RATE, HEAD_RATE = 1.2e-4, 5e-4
 FRAMED, ROUGH = 0.45, 0.35
 """Shares of the texts taken with framed sentences, and of the articles taken without some of their marks."""
 

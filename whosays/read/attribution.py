@@ -21,7 +21,7 @@ from whosays.read.sources import narrowed
 from whosays.read.spoken import with_quotations
 from whosays.read.statements import with_parents
 
-HEAD = 0.3
+HEAD = 0.1
 """Logit from which a piece is the head of a cue."""
 
 ROLE = 0.05
@@ -30,7 +30,7 @@ ROLE = 0.05
 ENDS = 1.0
 """Weight of where content opens and closes."""
 
-WORDS, CONTENT = 0.3, 4.0
+WORDS, CONTENT = 0.1, 3.0
 """What a stretch of source or cue, and of content, costs in logits: without it spans would fall to bits."""
 
 SAME = 0.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
@@ -30,9 +30,22 @@ Run = tuple[int, int, NameSort]
 def names(syntax: Doc, encoded: Encoded) -> tuple[NameMention, ...]:
     """The names of a text, in order, each of whole tokens; they become the entities of its syntax."""
     found = (_tokens(syntax, encoded.pieces.span(first, last), sort) for first, last, sort in _runs(encoded))
-    syntax.ents = filter_spans(tokens for tokens in found if tokens)
+    syntax.ents = filter_spans(_joined(tokens for tokens in found if tokens))
     text = encoded.pieces.text  # spaCy joins its own anew each time it is asked
     return tuple(NameMention(Span.of(text, e.start_char, e.end_char), SORTS[e.label_]) for e in syntax.ents)
+
+
+def _joined(found: Iterable[Tokens]) -> list[Tokens]:
+    """Names of one sort right beside each other are one if the second starts small: "Deir ez-Zor"."""
+    joined: list[Tokens] = []
+    for tokens in found:
+        before = joined[-1] if joined else None
+        beside = before is not None and before.end == tokens.start and before.label == tokens.label
+        if before is not None and beside and tokens.text[0].islower():
+            joined[-1] = Tokens(tokens.doc, before.start, tokens.end, label=before.label_)
+        else:
+            joined.append(tokens)
+    return joined
 
 
 def _runs(encoded: Encoded) -> Iterator[Run]:

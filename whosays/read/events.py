@@ -16,7 +16,7 @@ from whosays.read.pairs import Ties
 from whosays.read.parts import Trigger
 from whosays.read.segments import Floats
 
-NONE = -0.7
+NONE = -0.85
 """Logits that making a claim must have over making none: the higher, the fewer and surer claims."""
 
 

@@ -14,7 +14,7 @@ from whosays.read.encoder.pieces import Pieces
 from whosays.read.encoder.questions import OF_TRIGGER, RELATIONS
 from whosays.read.segments import Floats, of_logits
 
-PRICE = {"extent": 2.0, "actor": 0.5, "target": 0.5, "place": 1.5, "time": 2.0, "voice": 2.0, "figure": 0.0}
+PRICE = {"extent": 2.0, "actor": 0.5, "target": 0.5, "place": 1.5, "time": 2.0, "voice": 2.0, "figure": 0.5}
 """What a stretch of words costs, in logits, by what it is to the trigger."""
 
 FAR = -100.0

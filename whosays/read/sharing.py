@@ -19,7 +19,7 @@ from whosays.read.when import is_state
 CARRYING = lexicon.words(lexicon.load("events"), "carry", "kinds")
 EFFECTS = frozenset({Kind.HARM, Kind.DESTROY})
 CAUSES = DEEDS | {Kind.CLASH}
-LEAST = {"actor": -1.0, "place": -2.0, "time": 0.7}
+LEAST = {"actor": -1.0, "place": -1.0, "time": 0.7}
 """Logits that the network must at least give the words that a neighbour has."""
 
 REACH = 3

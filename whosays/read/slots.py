@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, Location, Named, Span
+from whosays.model import Kind, Location, Measure, Named, Span
 from whosays.read import grammar
 from whosays.read.document import Document
+from whosays.read.measures import COUNTED
 from whosays.read.names import GROUND, Names, clean
 from whosays.read.pairs import Ties
 from whosays.read.parts import Dated, Slots, Trigger
@@ -17,7 +18,7 @@ from whosays.read.sharing import share
 from whosays.read.when import date_of, dated
 from whosays.read.where import is_origin, locate, setting
 
-LEAST = {"actor": -2.0, "target": -2.0, "place": -1.0, "setting": -1.0, "time": 0.0}
+LEAST = {"actor": -2.0, "target": -2.5, "place": -1.0, "setting": -1.0, "time": 0.0}
 """Logits that the network must at least give the words that the tree names."""
 
 
@@ -61,8 +62,14 @@ def _tied(doc: Document, names: Names, spans: tuple[Span, ...]) -> tuple[Named, 
             found.append(Named(*names.of_words(span)))
         elif (head := doc.head(span)) is not None:
             inside = doc.tokens(span)
-            found += _named(names, [t for t in grammar.with_conjuncts(head) if t.i in inside])
+            joined = [t for t in grammar.with_conjuncts(head) if t.i in inside]
+            found += _named(names, [head.head] if _describes_people(head) else joined)
     return _each_once(found)
+
+
+def _describes_people(head: Token) -> bool:
+    """Whether only the adjective of "armed men" is tied."""
+    return head.dep_ == "amod" and COUNTED.get(head.head.lemma_.lower()) is Measure.PEOPLE
 
 
 def _acting(doc: Document, tied: tuple[Named, ...]) -> tuple[Named, ...]:
