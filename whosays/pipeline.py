@@ -30,7 +30,7 @@ from whosays.read.protocols import ReportReader
 from whosays.read.reader import default_reader
 from whosays.read.syntax import Syntax
 
-GROUNDING = "ground-1"
+GROUNDING = "ground-2"
 """Changes whenever places, times or parties may be read otherwise, so that a ledger reads again."""
 
 T = TypeVar("T", Voice, Named)

@@ -28,8 +28,11 @@ EVIDENT = lexicon.words(CUES, "verbs", "evident")
 
 HEARSAY = lexicon.words(CUES, "hearsay", "words")
 
-LEAD, OPENING = 6, ("that", "of")
-"""Tokens after a cue that may name hearsay, and what opens what it holds: "comment on reports that"."""
+OPENING = lexicon.words(CUES, "hearsay", "opening")
+"""What opens that which hearsay holds: "comment on reports that"."""
+
+LEAD = 6
+"""Tokens after a cue among which hearsay may be named."""
 
 MARKS = ('"', "“", "«", "``")
 
