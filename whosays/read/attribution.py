@@ -16,6 +16,7 @@ from whosays.read.contrast import apart
 from whosays.read.document import Document
 from whosays.read.encoder import Encoded, View
 from whosays.read.encoder.questions import RELATIONS, ROLES
+from whosays.read.layout import as_laid_out
 from whosays.read.segments import Stretch, of_logits, strongest
 from whosays.read.sources import narrowed
 from whosays.read.spoken import with_quotations
@@ -72,7 +73,8 @@ def attributions(encoded: Encoded, headings: Collection[Span] = ()) -> tuple[Att
     text = encoded.pieces.text
     found = [a for view in encoded.views for a in _of_window(encoded, view)]
     spoken = [a for a in found if not any(line.touches(a.cue[0]) for line in headings)]
-    return with_parents(with_quotations(text, list(apart(text, narrowed(text, spoken)))))
+    said = with_quotations(text, list(apart(text, narrowed(text, spoken))))
+    return with_parents(as_laid_out(text, said, headings))
 
 
 def _of_window(encoded: Encoded, view: View) -> Iterator[Attribution]:
