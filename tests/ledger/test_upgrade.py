@@ -22,8 +22,12 @@ from whosays.model import Reading
 
 OLD = Path(__file__).parent / "old"
 LATER: dict[str, dict[str, set[Any]]] = {
-    "0001": {"tables": {"loaded", "causes"}, "columns": {("voices", "role"), ("figures", "sort")}},
-    "0002": {"tables": {"causes"}, "columns": {("figures", "sort")}},
+    "0001": {
+        "tables": {"loaded", "causes", "judgements"},
+        "columns": {("voices", "role"), ("figures", "sort")},
+    },
+    "0002": {"tables": {"causes", "judgements"}, "columns": {("figures", "sort")}},
+    "0003": {"tables": {"judgements"}, "columns": set()},
 }
 """What later schemas have added to each."""
 
@@ -53,6 +57,8 @@ def version(path: Path) -> str:
 
 def as_then(whole: Reading, old: str) -> Reading:
     """The reading without what the older schema had no room for."""
+    if old > "0002":
+        return whole
     whole = replace(whole, causes=())
     if old > "0001":
         return whole

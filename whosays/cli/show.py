@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -16,7 +16,10 @@ from whosays.cli.console import safe
 from whosays.cli.loaded import loaded_lines
 from whosays.cli.marks import bracketed, coloured, legend
 from whosays.cli.render import Line, day_words, figure_words, header_lines, place_words, voice_words
-from whosays.model import Claim, Figure, Location, Named, Report, Voice
+from whosays.model import Claim, Figure, Location, Named, Report, Subject, Voice
+
+if TYPE_CHECKING:
+    from whosays.ledger import Rulings
 
 
 def show(
@@ -29,11 +32,12 @@ def show(
     with Ledger.open(ledger, create=False) as opened:
         report, claim = opened.claim(claim_id)
         loaded = opened.loaded(claim_id)
+        rulings = opened.rulings()
     out = console.stdout()
     for line in header_lines(report):
         out.print(line)
     _print_text(out, report, claim)
-    out.print(_slots(report, claim))
+    out.print(_slots(report, claim, rulings))
     for line in loaded_lines(loaded):
         out.print(line)
 
@@ -48,13 +52,24 @@ def _print_text(out: Console, report: Report, claim: Claim) -> None:
         out.print(legend(), end="\n\n")
 
 
-def _slots(report: Report, claim: Claim) -> Table:
+def _slots(report: Report, claim: Claim, rulings: Rulings) -> Table:
     made = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     made.add_column(style="bold", no_wrap=True)
     made.add_column(overflow="fold")
-    for name, value in _values(report, claim):
+    for name, value in (*_values(report, claim), *_judged(report, claim, rulings)):
         made.add_row(name, Text(safe(value)))
     return made
+
+
+def _judged(report: Report, claim: Claim, rulings: Rulings) -> Iterator[tuple[str, str]]:
+    """What people have judged of the names above."""
+    named = [voice.name for voice in claim.voices] + [each.name for each in (*claim.actor, *claim.target)]
+    names = [(Subject.PARTY, name) for name in named]
+    places = [(Subject.PLACE, claim.place.name)] if claim.place else []
+    for subject, name in dict.fromkeys((*names, *places)):
+        judgement = rulings.on(subject, name, report.digest)
+        if judgement:
+            yield "judged", f"{subject} {name}, by {judgement.by} on {judgement.at:%Y-%m-%d}: {judgement.why}"
 
 
 def _values(report: Report, claim: Claim) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """The ledger, which keeps reports and readings. The only room that knows SQL."""
 
+from whosays.ledger.judgements import Rulings
 from whosays.ledger.ledger import DEFAULT_URL, Ledger
+from whosays.ledger.names import NameUse
 from whosays.ledger.query import ClaimFilter, StoredClaim
 
-__all__ = ["DEFAULT_URL", "ClaimFilter", "Ledger", "StoredClaim"]
+__all__ = ["DEFAULT_URL", "ClaimFilter", "Ledger", "NameUse", "Rulings", "StoredClaim"]

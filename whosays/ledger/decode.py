@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import RowMapping
 
@@ -12,9 +12,11 @@ from whosays.model import (
     Attribution,
     Cause,
     Claim,
+    Decision,
     Figure,
     FigureSort,
     Interval,
+    Judgement,
     Kind,
     Loaded,
     LoadedSort,
@@ -29,6 +31,7 @@ from whosays.model import (
     Scope,
     Span,
     Stance,
+    Subject,
     TimeMention,
     TimePrecision,
     TimeType,
@@ -76,7 +79,7 @@ def attribution(text: str, row: RowMapping, parts: Iterable[RowMapping]) -> Attr
 
 def place_mention(text: str, row: RowMapping) -> PlaceMention:
     """The mention of a row of `place_mentions`."""
-    return PlaceMention(_span(text, row), _place(row))
+    return PlaceMention(_span(text, row), place(row))
 
 
 def time_mention(text: str, row: RowMapping) -> TimeMention:
@@ -92,6 +95,21 @@ def loaded(text: str, row: RowMapping) -> Loaded:
 def cause(text: str, row: RowMapping) -> Cause:
     """The cause of a row of `causes`."""
     return Cause(row["cause"], row["effect"], _span(text, row), row["said_by"])
+
+
+def judgement(row: RowMapping) -> Judgement:
+    """The judgement of a row of `judgements`."""
+    return Judgement(
+        subject=Subject(row["subject"]),
+        name=row["name"],
+        decision=Decision(row["decision"]),
+        by=row["by"],
+        why=row["why"],
+        at=row["at"].replace(tzinfo=UTC),
+        report=row["report"],
+        place=place(row),
+        party=row["party"],
+    )
 
 
 def claim(text: str, row: RowMapping, parts: ClaimParts) -> Claim:
@@ -128,10 +146,11 @@ def _figure(text: str, row: RowMapping) -> Figure:
 def _location(text: str, row: RowMapping) -> Location | None:
     if row["location_name"] is None:
         return None
-    return Location(row["location_name"], _span(text, row, "location"), _place(row))
+    return Location(row["location_name"], _span(text, row, "location"), place(row))
 
 
-def _place(row: RowMapping) -> Place | None:
+def place(row: RowMapping) -> Place | None:
+    """The place in the columns of a row; None if there is none."""
     if row["place_precision"] is None:
         return None
     return Place(

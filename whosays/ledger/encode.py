@@ -74,7 +74,7 @@ class ReadingEncoder:
     def place_mention(self, position: int, mention: PlaceMention) -> Row:
         """The row of `place_mentions`."""
         of = {"reading": self.reading, "position": position}
-        return {**of, **self._span("span", mention.span), **_place(mention.place)}
+        return {**of, **self._span("span", mention.span), **place_row(mention.place)}
 
     def time_mention(self, position: int, mention: TimeMention) -> Row:
         """The row of `time_mentions`."""
@@ -140,7 +140,7 @@ class ReadingEncoder:
             "location_name": location.name if location else None,
             "location_folded": fold(location.name) if location else None,
             **self._span("location", location.span if location else None),
-            **_place(place),
+            **place_row(place),
             "place_folded": fold(place.name) if place else None,
         }
 
@@ -155,7 +155,8 @@ class ReadingEncoder:
         return {f"{of}_start": span.start, f"{of}_end": span.end}
 
 
-def _place(place: Place | None) -> Row:
+def place_row(place: Place | None) -> Row:
+    """The columns of a place, all empty if there is none."""
     return {
         "place_geonames_id": place.geonames_id if place else None,
         "place_name": place.name if place else None,

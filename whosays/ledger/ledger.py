@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,10 +24,12 @@ from whosays.ledger.fetch import (
     fetch_reports,
 )
 from whosays.ledger.insert import has_reading, insert_reading
-from whosays.ledger.lookup import find_claim, find_reading
+from whosays.ledger.judgements import Rulings, fetch_judgements, insert_judgement
+from whosays.ledger.lookup import find_claim, find_reading, find_report
+from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
 from whosays.ledger.versions import prepare
-from whosays.model import Attribution, Claim, LedgerError, Loaded, Reading, Report
+from whosays.model import Attribution, Claim, Judgement, LedgerError, Loaded, Reading, Report
 
 DEFAULT_URL = "sqlite:///whosays.db"
 """The ledger in the folder where the program runs."""
@@ -119,7 +122,8 @@ class Ledger:
         with explained(str(self._path)), self._engine.connect() as connection:
             [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
-            return report, next(claims_of_rows(connection, [row], [report.text]))
+            found = next(claims_of_rows(connection, [row], [report.text]))
+            return report, Rulings.fetch(connection).applied(found, report.digest)
 
     def loaded(self, claim_id: str) -> list[tuple[Loaded, Attribution | None]]:
         """The words in a claim's evidence that judge, in order, each with the statement that it is part of.
@@ -135,17 +139,54 @@ class Ledger:
         """The claims that `wanted` asks for, by day of publication, report and position, streamed.
 
         All are of the moment when the first is taken, whatever is added meanwhile. Of a report
-        that several readers have read, the claims of the latest reading.
+        that several readers have read, the claims of the latest reading. What people have judged of
+        places and parties holds.
         """
         reports: dict[str, Report] = {}
         with explained(str(self._path)), self._engine.connect() as connection:
+            rulings = Rulings.fetch(connection)
             keys = connection.execution_options(yield_per=BATCH).scalars(
                 select_claim_keys(wanted or ClaimFilter())
             )
             for batch in keys.partitions():
                 rows = fetch_claim_rows(connection, batch)
                 reports = _reports(connection, rows, reports)
-                yield from _stored(connection, rows, reports)
+                for stored in _stored(connection, rows, reports):
+                    yield replace(stored, claim=rulings.applied(stored.claim, stored.report.digest))
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a decision. It holds for what is in the ledger and for what will be, until a later one."""
+        self.require_writable()
+        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+            insert_judgement(connection, judgement)
+
+    def judgements(self) -> list[Judgement]:
+        """All decisions, in the order they were made, with those that no longer hold."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return list(fetch_judgements(connection))
+
+    def rulings(self) -> Rulings:
+        """The decisions in force."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return Rulings.fetch(connection)
+
+    def digest(self, report_id: str) -> str:
+        """The digest of the report with that id, as `reading` takes it. Raises NotFoundError likewise."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return find_report(connection, report_id)
+
+    def places(self, part: str = "") -> list[NameUse]:
+        """The names of places in the latest readings' claims and what they mean, most used first.
+
+        Those with `part` in them, whatever the case and the accents.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_places(connection, part)
+
+    def parties(self, part: str = "") -> list[NameUse]:
+        """The names of voices, actors and targets and the parties they mean, likewise."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_parties(connection, part)
 
 
 def _reports(

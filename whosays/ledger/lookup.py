@@ -24,13 +24,18 @@ def find_claim(connection: Connection, claim_id: str) -> int:
     return _the_one("claim", claim_id, _claim_keys(connection, claim_id))
 
 
+def find_report(connection: Connection, report_id: str) -> str:
+    """The digest of the report with that id. Raises NotFoundError if there is none or more than one."""
+    return _the_one("report", report_id, _digests(connection, report_id))
+
+
 def find_reading(connection: Connection, report_id: str, reader: str | None) -> RowMapping:
     """The row of `readings` of that report, the latest or that of `reader`.
 
     The report's id is the one its source gave, or the digest or the start of it. Raises
     NotFoundError if there is none or more than one such report, or no such reading.
     """
-    digest = _the_one("report", report_id, _digests(connection, report_id))
+    digest = find_report(connection, report_id)
     found = select(readings).where(readings.c.report == digest)
     if reader is not None:
         found = found.where(readings.c.reader == reader)

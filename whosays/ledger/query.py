@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
 
 from whosays.ledger import sqlite
+from whosays.ledger.judgements import judged
 from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
 from whosays.ledger.text import fold
-from whosays.model import Claim, Kind, Report, Stance, UsageError
+from whosays.model import Claim, Kind, Report, Stance, Subject, UsageError
 
 _ID_DIGITS = 18
 """More digits than these may not fit a database's integer, and are no id of the gazetteer."""
@@ -58,12 +59,13 @@ def select_claim_keys(wanted: ClaimFilter) -> Select[int]:
     return (
         select(claims.c.id)
         .select_from(joined)
-        .where(_is_latest(), *_conditions(wanted))
+        .where(is_latest(), *_conditions(wanted))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)
     )
 
 
-def _is_latest() -> ColumnElement[bool]:
+def is_latest() -> ColumnElement[bool]:
+    """Whether a reading is its report's latest."""
     later = readings.alias("later")
     return ~exists().where(later.c.report == readings.c.report, later.c.id > readings.c.id)
 
@@ -87,19 +89,31 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 def _has_voice(voice: str) -> ColumnElement[bool]:
     part = fold(voice)
-    named = or_(voices.c.folded.contains(part, autoescape=True), voices.c.party == voice)
+    named = or_(voices.c.folded.contains(part, autoescape=True), _is_party(voice))
     inside = exists().where(voices.c.claim == claims.c.id, named)
     return or_(inside, reports.c.publisher_folded.contains(part, autoescape=True))
 
 
+def _is_party(party: str) -> ColumnElement[bool]:
+    """Whether a voice is that party, by judgement, or as it was read where there is none."""
+    table, decides = judged(Subject.PARTY, voices.c.folded, readings.c.report)
+    is_judged = exists().where(decides, table.c.party == party)
+    return or_(is_judged, and_(voices.c.party == party, ~exists().where(decides)))
+
+
 def _is_at(place: str) -> ColumnElement[bool]:
-    part = fold(place)
-    named = [
-        claims.c.location_folded.contains(part, autoescape=True),
-        claims.c.place_folded.contains(part, autoescape=True),
-    ]
+    """Whether a claim is there by the report's name, by judgement, or as it was read where there is none."""
+    table, decides = judged(Subject.PLACE, claims.c.location_folded, readings.c.report)
+    named = claims.c.location_folded.contains(fold(place), autoescape=True)
+    is_judged = exists().where(decides, _is_place(table, place))
+    return or_(named, is_judged, and_(_is_place(claims, place), ~exists().where(decides)))
+
+
+def _is_place(table: FromClause, place: str) -> ColumnElement[bool]:
+    """Whether a row's place has that as part of its name, or as its id."""
+    named = table.c.place_folded.contains(fold(place), autoescape=True)
     is_id = place.isascii() and place.isdigit() and len(place) <= _ID_DIGITS
-    return or_(*named, *([claims.c.place_geonames_id == int(place)] if is_id else []))
+    return or_(named, table.c.place_geonames_id == int(place)) if is_id else named
 
 
 def _reaches(since: date) -> ColumnElement[bool]:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0003"
+VERSION = "0004"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -214,4 +214,22 @@ figures = Table(
     Column("scope_window", Verbatim),
     Column("scope_cumulative", Boolean),
     Column("sort", String(16), nullable=False, server_default="count"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),  # UTC
+    Column("by", Verbatim, nullable=False),
+    Column("why", Verbatim, nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("decision", String(16), nullable=False),
+    Column("name", Verbatim, nullable=False),
+    Column("folded", Verbatim, nullable=False),
+    Column("report", ForeignKey("reports.digest")),
+    Column("party", Verbatim),
+    *_place(),
+    Column("place_folded", Verbatim),
+    Index("ix_judgements_subject_folded", "subject", "folded"),
 )

@@ -43,6 +43,14 @@ REPORTS_NEVER_CHANGE = (
 )
 """Statements of migration 0001. Run on people's ledgers: never edit them, write a new migration."""
 
+JUDGEMENTS_NEVER_CHANGE = (
+    """CREATE TRIGGER judgements_refuse_update BEFORE UPDATE ON judgements
+       BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never changed'); END""",
+    """CREATE TRIGGER judgements_refuse_delete BEFORE DELETE ON judgements
+       BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never deleted'); END""",
+)
+"""Statements of migration 0004, likewise."""
+
 CLAIM_SEARCH = """CREATE VIRTUAL TABLE claim_search USING fts5(
     evidence, voices, actors, targets, place,
     content = '', tokenize = 'porter unicode61 remove_diacritics 2')"""

@@ -10,6 +10,7 @@ from whosays.model.errors import (
     UsageError,
     WhosaysError,
 )
+from whosays.model.judgement import Decision, Judgement, Subject
 from whosays.model.loaded import Loaded
 from whosays.model.party import Party, Tie
 from whosays.model.place import Place, PlaceMention
@@ -38,10 +39,12 @@ __all__ = [
     "Basis",
     "Cause",
     "Claim",
+    "Decision",
     "Figure",
     "FigureSort",
     "InputError",
     "Interval",
+    "Judgement",
     "Kind",
     "LedgerError",
     "Loaded",
@@ -65,6 +68,7 @@ __all__ = [
     "Scope",
     "Span",
     "Stance",
+    "Subject",
     "Tie",
     "TimeMention",
     "TimePrecision",

@@ -91,7 +91,7 @@ def _brings_something(claim: Claim) -> bool:
 def default_reader() -> Reader:
     """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
-        name="encoder-3",
+        name="encoder-3.1",
         attribution=LearntAttributions(),
         events=LearntEvents(),
         slots=LearntSlots(),

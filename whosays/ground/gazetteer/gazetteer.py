@@ -75,6 +75,11 @@ class Gazetteer:
         """The place in `row`, as `Candidate.within` gives it. IndexError if there is no such row."""
         return self._candidate(row, own=True, exact=True)
 
+    def numbered(self, geonames_id: int) -> Candidate | None:
+        """The place with that GeoNames id."""
+        rows = np.flatnonzero(self._store.columns["geonames_id"] == geonames_id)
+        return self.entry(int(rows[0])) if len(rows) and geonames_id else None
+
     def country(self, code: str) -> Candidate | None:
         """The country with that ISO 3166 alpha-2 code, in capitals."""
         if self._rows_of_countries is None:

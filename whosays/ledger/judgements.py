@@ -1,0 +1,139 @@
+"""People's judgements: kept in the order they were made, and laid over the claims that come out.
+
+No row of a reading is changed by one, so that what a reader said can always be seen, and a later
+reading of the same report finds the judgement in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+)
+
+from whosays.ledger import decode
+from whosays.ledger.encode import Row, place_row
+from whosays.ledger.schema import judgements
+from whosays.ledger.text import fold
+from whosays.model import Claim, Decision, Judgement, Location, Named, Place, Subject, Voice
+
+N = TypeVar("N", Named, Voice)
+
+
+def insert_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Add `judgement` after all that are there."""
+    connection.execute(insert(judgements), _row(judgement))
+
+
+def fetch_judgements(connection: Connection) -> Iterator[Judgement]:
+    """All judgements, in the order they were made, those that no longer hold among them."""
+    for row in connection.execute(select(judgements).order_by(judgements.c.id)).mappings():
+        yield decode.judgement(row)
+
+
+def in_force(table: FromClause) -> ColumnElement[bool]:
+    """Whether a row of `table`, an alias of `judgements`, is the last on its name and reports, and holds."""
+    later = judgements.alias()
+    same = (
+        later.c.subject == table.c.subject,
+        later.c.folded == table.c.folded,
+        later.c.report.is_not_distinct_from(table.c.report),
+    )
+    last = ~exists().where(*same, later.c.id > table.c.id).correlate_except(later)
+    return and_(last, table.c.decision != Decision.WITHDRAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The judgements in force, by what they are on: subject, folded name, and report or None for all."""
+
+    known: Mapping[tuple[Subject, str, str | None], Judgement]
+
+    @classmethod
+    def fetch(cls, connection: Connection) -> Rulings:
+        """Those of the ledger."""
+        table = judgements.alias()
+        found = connection.execute(select(table).where(in_force(table))).mappings()
+        return cls({_key(row): decode.judgement(row) for row in found})
+
+    def on(self, subject: Subject, name: str, report: str) -> Judgement | None:
+        """The judgement on a name in the report of that digest: one on it alone before one on all."""
+        folded = fold(name)
+        return self.known.get((subject, folded, report)) or self.known.get((subject, folded, None))
+
+    def has(self, subject: Subject, name: str, report: str | None) -> bool:
+        """Whether a judgement on a name holds in just those reports: that of a digest, or all."""
+        return (subject, fold(name), report) in self.known
+
+    def applied(self, claim: Claim, report: str) -> Claim:
+        """The claim, of the report of that digest, as it is judged."""
+        if not self.known:
+            return claim
+        return replace(
+            claim,
+            voices=tuple(self._party(voice, report) for voice in claim.voices),
+            actor=tuple(self._party(named, report) for named in claim.actor),
+            target=tuple(self._party(named, report) for named in claim.target),
+            place=self._location(claim.place, report),
+        )
+
+    def place(self, name: str, read: Place | None, report: str) -> Place | None:
+        """The place that a name means, `read` unless somebody judged otherwise."""
+        ruled = self.on(Subject.PLACE, name, report)
+        return read if ruled is None else ruled.place
+
+    def party(self, name: str, read: str | None, report: str) -> str | None:
+        """The party that a name means, `read` unless somebody judged otherwise."""
+        ruled = self.on(Subject.PARTY, name, report)
+        return read if ruled is None else ruled.party
+
+    def _location(self, location: Location | None, report: str) -> Location | None:
+        return location and replace(location, place=self.place(location.name, location.place, report))
+
+    def _party(self, named: N, report: str) -> N:
+        return replace(named, party=self.party(named.name, named.party, report))
+
+
+def judged(
+    subject: Subject, name: ColumnElement[str], report: ColumnElement[str]
+) -> tuple[FromClause, ColumnElement[bool]]:
+    """A table of judgements, and which of its rows decide on a folded `name` in `report`.
+
+    As `Rulings.on` does, for a query: one on the report alone puts one on all out of force.
+    """
+    table, own = judgements.alias(), judgements.alias()
+    same = (own.c.subject == subject, own.c.folded == name, own.c.report == report)
+    of_own = exists().where(*same, in_force(own)).correlate_except(own)
+    reaches = or_(table.c.report == report, and_(table.c.report.is_(None), ~of_own))
+    return table, and_(table.c.subject == subject, table.c.folded == name, reaches, in_force(table))
+
+
+def _key(row: RowMapping) -> tuple[Subject, str, str | None]:
+    return Subject(row["subject"]), row["folded"], row["report"]
+
+
+def _row(judgement: Judgement) -> Row:
+    return {
+        "at": judgement.at,
+        "by": judgement.by,
+        "why": judgement.why,
+        "subject": judgement.subject,
+        "decision": judgement.decision,
+        "name": judgement.name,
+        "folded": fold(judgement.name),
+        "report": judgement.report,
+        "party": judgement.party,
+        **place_row(judgement.place),
+        "place_folded": fold(judgement.place.name) if judgement.place else None,
+    }
