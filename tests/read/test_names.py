@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.reading import claim_of, same_names
+from tests.read.reading import claim_of, read, same_names
 from whosays.model import Report, VoiceSort
 from whosays.pipeline import Pipeline
 
@@ -95,3 +95,23 @@ def test_the_outlet_itself_is_no_voice_of_its_own_report() -> None:
     other = Pipeline.default().read(Report(text=text, publisher="River Post"))
     assert [v.name for c in own.claims for v in c.voices] == ["doctor"]
     assert [v.name for c in other.claims for v in c.voices] == ["Orontes Monitor", "doctor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "The Marran Observatory for Human Rights counted the dead. Later the Observatory said that jets"
+            " had bombed Taiz again.",
+            "Marran Observatory for Human Rights",
+        ),
+        (
+            "The Marran Observatory and the Orontes Observatory count the dead. The Observatory said that"
+            " jets had bombed Taiz again.",
+            "Observatory",
+        ),
+    ],
+)
+def test_an_organisation_is_called_by_what_it_is_where_no_other_is_that(text: str, voice: str) -> None:
+    (bombed,) = (claim for claim in read(text).claims if claim.trigger.quote == "bombed")
+    assert [each.name for each in bombed.voices] == [voice]

@@ -19,6 +19,7 @@ PARTITIVE = lexicon.words(WORDS, "partitive", "heads")
 GROUND = lexicon.words(WORDS, "places", "heads")
 INANIMATE = lexicon.words(WORDS, "inanimate", "heads")
 FORCES = lexicon.words(WORDS, "forces", "heads")
+GROUPS = lexicon.words(WORDS, "groups", "heads")
 PROPER = frozenset({"PERSON", "ORG"})
 
 ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
@@ -28,6 +29,9 @@ LEADING = re.compile(
     rf"^(?:(?i:{'|'.join(WORDS['leading']['words'])})\s+|(?:{'|'.join(WORDS['leading']['links'])})\s+)+"
 )
 """Articles, prepositions and the like before a name; "In Salah" is a town, so only those in small letters."""
+
+PURPOSE = re.compile(r"\s+(?:for|of|on)\s")
+"""What an organisation is for, at the end of its name: it is called without that, too."""
 
 TRAILING = re.compile(r"(?:['’]s?|-led)$")
 """What ends a name without being part of it: "the army's", "the US-led"."""
@@ -118,7 +122,17 @@ def _full_forms(doc: Document) -> dict[str, str]:
         full.setdefault(fold(name), name)
         for short in _short_forms(doc.text, mention):
             full.setdefault(fold(short), name)
-    return full
+    return full | _by_head(doc, full)
+
+
+def _by_head(doc: Document, full: dict[str, str]) -> dict[str, str]:
+    """Organisations by what they are, "the Observatory", where only one in the report is that."""
+    several = (m for m in doc.names if m.sort is NameSort.ORGANISATION and " " in m.span.quote)
+    names = dict.fromkeys(full[fold(m.span.quote)] for m in several)
+    heads: dict[str, list[str]] = {}
+    for name in names:
+        heads.setdefault(fold(PURPOSE.split(name)[0].split()[-1]), []).append(name)
+    return {head: found[0] for head, found in heads.items() if head in GROUPS and len(found) == 1}
 
 
 def _mentions(doc: Document) -> dict[str, list[Span]]:
@@ -129,12 +143,14 @@ def _mentions(doc: Document) -> dict[str, list[Span]]:
 
 
 def _short_forms(text: str, mention: NameMention) -> list[str]:
-    """Other names of the same: a bracketed acronym, a person's last name."""
+    """Other names of the same: a bracketed acronym, a person's last name, "Syrian Observatory"."""
     after = ALIAS.match(text, mention.span.end)
     forms = [after[1]] if after else []
     parts = clean(mention.span.quote).split()
     if mention.sort is NameSort.PERSON and len(parts) > 1:
         forms.append(parts[-1])
+    if mention.sort is NameSort.ORGANISATION:
+        forms.append(PURPOSE.split(" ".join(parts))[0])
     return forms
 
 
