@@ -14,6 +14,7 @@ WORDS = lexicon.load("figures")
 COUNTED = {word: Measure(measure) for measure, nouns in WORDS["measures"].items() for word in nouns}
 RECEIVING = lexicon.words(WORDS, "receiving", "verbs")
 HARM = {word: Measure(measure) for measure, lemmas in WORDS["harm"].items() for word in lemmas}
+HARMED = {word: Measure(measure) for measure, nouns in WORDS["harmed"].items() for word in nouns}
 BY_KIND = {Kind.DISPLACE: Measure.DISPLACED, Kind.DETAIN: Measure.DETAINED}
 
 
@@ -26,6 +27,8 @@ def measure_of(trigger: Trigger, noun: Token, number: Token) -> Measure | None:
         return Measure.DISTANCE
     if counted.lemma_.lower() in WORDS["duration"]:
         return Measure.DURATION
+    if counted.lemma_.lower() in HARMED:
+        return HARMED[counted.lemma_.lower()]
     if trigger.kind is Kind.HARM:
         return harm_of(trigger, counted)
     measure = COUNTED.get(counted.lemma_.lower())

@@ -25,6 +25,7 @@ from whosays.read.reasons import reasons
 from whosays.read.slots import LearntSlots
 from whosays.read.stance import LexicalStance
 from whosays.read.statements import Statements
+from whosays.read.twice import told_once
 from whosays.read.voices import AttributedVoices, besides
 
 
@@ -60,7 +61,9 @@ class Reader:
         voices = self.voices.voices(doc, names, statements, triggers)
         work = _Work(report.digest, report.publisher, doc, names)
         found = zip(triggers, slots, voices, strict=True)
-        read = [(t, s, claim) for t, s, v in found if _brings_something(claim := self._claim(work, t, s, v))]
+        read = told_once(
+            (t, s, claim) for t, s, v in found if _brings_something(claim := self._claim(work, t, s, v))
+        )
         claims = tuple(claim for *_, claim in read)
         explained = causes(doc, statements, tuple(trigger for trigger, *_ in read), claims)
         why = tuple(reason for parts in read for reason in reasons(doc, *parts))
