@@ -116,6 +116,24 @@ from whosays.pipeline import Pipeline
             id="backed",
         ),
         pytest.param(
+            "Turkey-backed Falcon Brigade lost ten fighters near Homs.",
+            "backed",
+            ["Turkey"],
+            ["Falcon Brigade"],
+            id="backed by name",
+        ),
+        pytest.param("They fled from rebel-held villages.", "held", ["rebel"], ["villages"], id="held"),
+        pytest.param(
+            "The truce was brokered by regime ally Iran.", "ally", ["Iran"], ["regime"], id="ally of a side"
+        ),
+        pytest.param(
+            "The al-Qaeda affiliate Nusra Front took the dam.",
+            "affiliate",
+            ["Nusra Front"],
+            ["al-Qaeda"],
+            id="affiliate of a side",
+        ),
+        pytest.param(
             "The brigade is affiliated with the army.", "affiliated", ["brigade"], ["army"], id="belonging"
         ),
         pytest.param(

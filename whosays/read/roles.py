@@ -17,6 +17,7 @@ AIMED = lexicon.words(BEFORE, "aimed", "words")
 BELONGING = lexicon.words(EVENTS, "belonging", "words")
 """Backing seen from the backed: "a group linked to the army" has the group as actor."""
 
+SIDING = lexicon.words(EVENTS, "siding", "nouns")
 LIGHT = lexicon.words(EVENTS, "light", "verbs")
 HAPPEN = lexicon.words(EVENTS, "light", "happen")
 NAMERS = lexicon.words(lexicon.load("names"), "parties", "words")
@@ -62,6 +63,8 @@ def targets_of(trigger: Trigger) -> list[Token]:
 def _noun_targets(trigger: Trigger) -> list[Token]:
     """ "attacks on the town"; also what the deed's own verb is done to: "a raid killed four"."""
     noun, prepositions = trigger.head, _noun_prepositions(trigger)
+    if _is_siding(trigger):
+        return [c for c in noun.children if _names_party(c)]
     found = list(grammar.preposition_objects(noun, *prepositions)) or _right_after(noun, prepositions)
     found += [t for c in grammar.children(noun, "acl") if c.lower_ in AIMED for t in grammar.patients(c)]
     if found or trigger.kind not in DEEDS:
@@ -124,6 +127,9 @@ def _is_ground(token: Token) -> bool:
 
 def _noun_doers(trigger: Trigger) -> Iterator[Token]:
     noun = trigger.head
+    if _is_siding(trigger):
+        yield from _named_by_side(noun)
+        return
     doers = BEFORE["doers"]["clash" if trigger.kind is Kind.CLASH else "noun"]
     yield from grammar.preposition_objects(noun, *doers)
     yield from (c for c in noun.children if _names_party(c))
@@ -131,6 +137,21 @@ def _noun_doers(trigger: Trigger) -> Iterator[Token]:
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "pobj") and governor.lemma_.lower() in LIGHT:
         yield from grammar.doers(governor)
+
+
+def _is_siding(trigger: Trigger) -> bool:
+    """Whether somebody is named by whom he stands with: "regime ally Iran"."""
+    noun = trigger.head
+    sides = trigger.kind is Kind.BACKING and noun.lemma_.lower() in SIDING
+    return sides and any(_names_party(c) for c in noun.children)
+
+
+def _named_by_side(noun: Token) -> list[Token]:
+    """The name behind "ally": its head, or beside it."""
+    if noun.dep_ in ("compound", "nmod"):
+        return [noun.head]
+    beside = grammar.children(noun, "appos") or ([noun.head] if noun.dep_ == "appos" else [])
+    return list(beside)
 
 
 def _names_party(child: Token) -> bool:

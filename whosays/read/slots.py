@@ -16,7 +16,7 @@ from whosays.read.parts import Dated, Slots, Trigger
 from whosays.read.roles import doers_of, targets_of
 from whosays.read.sharing import share
 from whosays.read.when import date_of, dated
-from whosays.read.where import is_origin, locate, setting
+from whosays.read.where import is_origin, locate, location_of, setting
 
 LEAST = {"actor": -2.0, "target": -2.5, "place": -1.0, "setting": -1.0, "time": 0.0}
 """Logits that the network must at least give the words that the tree names."""
@@ -37,10 +37,30 @@ def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> 
     tied = {slot: _tied(doc, names, ties.spans(slot)) for slot in ("actor", "target")}
     actors = _here(_acting(doc, tied["actor"]), otherwise.actor) or _likely(ties, "actor", otherwise.actor)
     targets = _here(tied["target"], otherwise.target) or _likely(ties, "target", otherwise.target)
+    targets = _each_once(_behind(doc, names, trigger, named) for named in targets)
+    if trigger.kind is Kind.BACKING:
+        actors = _others(actors, targets)  # nobody stands with himself: "the Front's affiliate"
     place = _location(doc, trigger) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
     setting = ties.likely("place", otherwise.setting, LEAST["setting"])
     return Slots(actors, targets, place, setting, time)
+
+
+def _others(named: tuple[Named, ...], than: tuple[Named, ...]) -> tuple[Named, ...]:
+    names = {n.name for n in than}
+    return tuple(n for n in named if n.name not in names)
+
+
+def _behind(doc: Document, names: Names, trigger: Trigger, named: Named) -> Named:
+    """The part of a name behind the trigger, where it stands within: in "rebel-held towns" the towns.
+
+    Not in "Turkey-backed fighters", who have no other name.
+    """
+    if not (named.span.covers(trigger.span) and trigger.span.end < named.span.end):
+        return named
+    rest = Span.of(doc.text, trigger.span.end, named.span.end)
+    is_named = trigger.kind is Kind.CONTROL or any(letter.isupper() for letter in rest.quote)
+    return Named(*names.of_words(rest)) if is_named else named
 
 
 def _likely(ties: Ties, relation: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -96,7 +116,7 @@ def _location(doc: Document, trigger: Trigger) -> Location | None:
     for span in spans:
         mention = next((doc.place_at[i] for i in doc.tokens(span) if i in doc.place_at), None)
         if mention is not None:
-            return Location(mention.span.quote, mention.span, mention.place)
+            return location_of(mention)
     named = next((span for span in spans if any(letter.isupper() for letter in span.quote)), None)
     return Location(clean(named.quote), named) if named is not None else None
 

@@ -43,7 +43,18 @@ def _best(trigger: Trigger, near: list[tuple[Token, PlaceMention]]) -> Location 
     if not candidates:
         return None
     best = min(candidates, key=lambda pair: (pair[0], pair[1].span.start))[1]
-    return Location(best.span.quote, best.span, best.place)
+    return location_of(best)
+
+
+def location_of(mention: PlaceMention) -> Location:
+    """Where a mention puts a claim, under the report's name for it.
+
+    A text that has lost its apostrophes has "Idlibs" for Idlib's.
+    """
+    place, name = mention.place, mention.span.quote
+    if place is not None and name.endswith("s") and name[:-1].casefold() == place.name.casefold():
+        name = name[:-1]
+    return Location(name, mention.span, place)
 
 
 def _is_mere_country(trigger: Trigger, token: Token, mention: PlaceMention) -> bool:
