@@ -115,3 +115,8 @@ def test_the_outlet_itself_is_no_voice_of_its_own_report() -> None:
 def test_an_organisation_is_called_by_what_it_is_where_no_other_is_that(text: str, voice: str) -> None:
     (bombed,) = (claim for claim in read(text).claims if claim.trigger.quote == "bombed")
     assert [each.name for each in bombed.voices] == [voice]
+
+
+def test_a_name_that_ends_in_stops_is_a_name() -> None:
+    text = "Marran Oil S.A. and the Marran Observatory closed. Marran Oil S.A. said that shells had hit its well."
+    assert read(text).claims

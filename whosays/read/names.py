@@ -128,7 +128,7 @@ def _full_forms(doc: Document) -> dict[str, str]:
 def _by_head(doc: Document, full: dict[str, str]) -> dict[str, str]:
     """Organisations by what they are, "the Observatory", where only one in the report is that."""
     several = (m for m in doc.names if m.sort is NameSort.ORGANISATION and " " in m.span.quote)
-    names = dict.fromkeys(full[fold(m.span.quote)] for m in several)
+    names = dict.fromkeys(full[fold(clean(m.span.quote))] for m in several)
     heads: dict[str, list[str]] = {}
     for name in names:
         heads.setdefault(fold(PURPOSE.split(name)[0].split()[-1]), []).append(name)
