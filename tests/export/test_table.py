@@ -44,6 +44,10 @@ def test_every_column_of_a_full_claim() -> None:
         "acled_sub_event_type": "Shelling/artillery/missile attack",
         "plover_type": "ASSAULT",
         "plover_mode": "heavy-weapons",
+        "acled_geo_precision": 1,
+        "acled_time_precision": 1,
+        "ucdp_where_prec": 1,
+        "ucdp_date_prec": 1,
         "quote": EVIDENCE.quote,
     }
 

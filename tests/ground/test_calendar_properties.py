@@ -9,6 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.ground.test_calendar import WEDNESDAY, rows
 from whosays.ground.calendar import Calendar, vocabulary
 from whosays.model import Published, TimeMention
 
@@ -38,6 +39,23 @@ NEWS = st.lists(st.one_of(WORDS, WORDS.map(str.title), WORDS.map(str.upper), SCR
     " ".join
 )
 TEXTS = st.one_of(st.text(), NEWS)
+UNRELATED = st.sampled_from(
+    [
+        "bakery",
+        "old",
+        "river",
+        "said",
+        "of",
+        "stones",
+        "Idris",
+        "carried",
+        "the",
+        "will",
+        "in",
+        "and",
+        "clinic",
+    ]
+)
 DAYS: st.SearchStrategy[Published] = st.one_of(
     st.none(), st.dates(), st.datetimes(), st.sampled_from([date.min, date.max, date(2016, 2, 29)])
 )
@@ -73,6 +91,17 @@ def test_a_resolved_day_is_its_own_interval(text: str, published: date) -> None:
 @given(NEWS, DAYS)
 def test_finding_is_deterministic(text: str, published: Published) -> None:
     assert CALENDAR.find(text, published) == Calendar().find(text, published)
+
+
+@given(st.sampled_from(rows()), st.lists(UNRELATED, min_size=1, max_size=30))
+def test_unrelated_text_before_a_phrase_changes_nothing(
+    row: tuple[str, str, str, str], words: list[str]
+) -> None:
+    text = row[0].replace("[", "").replace("]", "")
+    before = f"The {' '.join(words)}. "
+    (alone,), (behind,) = CALENDAR.find(text, WEDNESDAY), CALENDAR.find(before + text, WEDNESDAY)
+    assert (behind.type, behind.value, behind.interval) == (alone.type, alone.value, alone.interval)
+    assert (behind.span.start, behind.span.quote) == (alone.span.start + len(before), alone.span.quote)
 
 
 @given(st.lists(NEWS, min_size=2, max_size=6), st.dates())

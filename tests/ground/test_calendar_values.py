@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from whosays.ground.calendar.intervals import interval_of
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.tense import Tense
+from whosays.ground.calendar.timex import Timex, among
 from whosays.ground.calendar.values import duration, is_day, moved, period
 from whosays.ground.calendar.vocabulary import UnitValue
+from whosays.model import Interval, TimePrecision, TimeType
 
 UNITS: list[UnitValue] = [(1, "D"), (1, "W"), (1, "WE"), (1, "M"), (1, "Q"), (1, "Y"), (10, "Y"), (100, "Y")]
 
@@ -55,6 +57,26 @@ def test_the_period_around_a_day_holds_it(day: date, unit: UnitValue) -> None:
     assert days.latest is not None
     if unit != (1, "WE"):
         assert days.earliest <= day <= days.latest
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "value", "precision"),
+    [
+        (date(2016, 7, 6), date(2016, 7, 6), "2016-07-06", TimePrecision.DAY),
+        (date(2016, 7, 6), date(2016, 7, 8), "2016-07", TimePrecision.DAYS),
+        (date(2016, 6, 6), date(2016, 7, 7), "2016", TimePrecision.MONTH),
+        (date(2016, 3, 27), date(2016, 5, 1), "2016", TimePrecision.SEASON),
+        (date(2015, 12, 31), date(2016, 1, 1), "201", TimePrecision.DAYS),
+        (date(2009, 12, 31), date(2010, 1, 1), "20", TimePrecision.DAYS),
+        (date(1999, 12, 31), date(2000, 1, 1), "XXXX", TimePrecision.DAYS),
+        (date(2015, 10, 14), date(2016, 10, 4), "201", TimePrecision.YEAR),
+    ],
+)
+def test_what_is_known_by_its_rims_is_valued_no_finer(
+    first: date, last: date, value: str, precision: TimePrecision
+) -> None:
+    found = among((first, last))
+    assert found == Timex(TimeType.DATE, value, Interval(first, last, precision))
 
 
 @given(st.dates(), st.integers(-20_000, 20_000), st.sampled_from(UNITS))

@@ -118,5 +118,5 @@ def test_an_organisation_is_called_by_what_it_is_where_no_other_is_that(text: st
 
 
 def test_a_name_that_ends_in_stops_is_a_name() -> None:
-    text = "Marran Oil S.A. and the Marran Observatory closed. Marran Oil S.A. said that shells had hit its well."
+    text = "Nestle S.A.'s factory near Homs burnt on Friday. Rebels shelled Nestle S.A.'s warehouse."
     assert read(text).claims

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
 from whosays.export.codes import acled, plover
 from whosays.export.contract import ends, number, published
-from whosays.model import Claim, Figure, Report
+from whosays.export.precision import acled_place, acled_time, ucdp_place, ucdp_time
+from whosays.model import Claim, Figure, Interval, Place, Report
 
 COLUMNS = (
     "claim",
@@ -34,6 +35,10 @@ COLUMNS = (
     "acled_sub_event_type",
     "plover_type",
     "plover_mode",
+    "acled_geo_precision",
+    "acled_time_precision",
+    "ucdp_where_prec",
+    "ucdp_date_prec",
     "quote",
 )
 """The columns, in order. Names within a cell are parted by "; ", voices by " > " from the outermost in."""
@@ -88,7 +93,17 @@ def _place(claim: Claim) -> list[Cell]:
 
 
 def _codes(claim: Claim) -> list[Cell]:
-    return [cell for code in (acled(claim), plover(claim)) for cell in (code.type, code.subtype)]
+    codes = [cell for code in (acled(claim), plover(claim)) for cell in (code.type, code.subtype)]
+    acled_precisions = _precisions(claim, acled_place, acled_time)
+    return [*codes, *acled_precisions, *_precisions(claim, ucdp_place, ucdp_time)]
+
+
+def _precisions(
+    claim: Claim, of_place: Callable[[Place], int | None], of_time: Callable[[Interval], int | None]
+) -> Iterator[Cell]:
+    place = claim.place and claim.place.place
+    yield of_place(place) if place else None
+    yield of_time(claim.time) if claim.time else None
 
 
 def _figures(claim: Claim) -> str:

@@ -23,6 +23,13 @@ class Interval:
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"{self.earliest} is after {self.latest}")
 
+    @property
+    def days(self) -> int | None:
+        """How many days there are from end to end; None if one is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return (self.latest - self.earliest).days + 1
+
     def __str__(self) -> str:
         """ISO 8601: a day, or "start/end"; an open end is ".."."""
         if self.earliest == self.latest:

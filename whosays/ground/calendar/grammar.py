@@ -18,9 +18,13 @@ from whosays.ground.calendar.timex import Timex
 
 FRAGMENTS = {
     "PRE": "(?:{earlier|later|sometime} {in|on}? | {part} {hyphen}? {in|on}? | {the}? {edge})",
-    "ON_DAY": "(?:{comma}? {on}? (?:{weekday|day_word} {daypart}? | NAMED_DAY? FULL_DATE))",
-    "FULL_DATE": "(?:MDAY MONTH WITH_YEAR? | MONTH MDAY WITH_YEAR?)",
+    "ON_DAY": "(?:{comma}? {on}? (?:ANY_DATE | {weekday|day_word} {daypart}?))",
+    "ANY_DATE": "(?:ANY_DAY WITH_YEAR?)",
+    "ANY_DAY": "(?:NAMED_DAY? {the}? DATE)",
+    "DATE": "(?:MDAY {of}? MONTH | MONTH MDAY)",
     "NAMED_DAY": "(?:(?:{this|last|next} {next}?)? {weekday|short_weekday} {dot}? {comma}?)",
+    "CLOCK": "(?:{approx}? HOUR ZONE? | {approx}? {digits|year} {zone})",
+    "ZONE": "(?:{zone} | {other} {other}? {time})",
     "HOUR": "(?:{clock} {meridiem}? | {figure} {meridiem} | {day|ones|teens} {meridiem|oclock})",
     "BARE_MONTH": "(?:{month|weak_month} | (?<=BEFORE_TIME) {loud_month})",
     "MONTH": "(?:{month|weak_month|loud_month} | {short_month} {dot}?)",
@@ -36,7 +40,7 @@ FRAGMENTS = {
     "BEFORE_TIME": "{in|on|of|for|to|between|before|after|prep|ago|earlier|later}",
     "BEFORE_COUNT": "{quantity|toll|approx|month|weak_month|short_month}",
     "AFTER_COUNT": "{counted|plural|unit|units|zone|meridiem}",
-    "CLOSED": "(?: (?={stop|dot|comma|possessive|in|at|on|for|to|before|after|prep|and|hyphen}) | $)",
+    "CLOSED": "(?: (?={stop|dot|comma|close|possessive|in|at|on|for|to|before|after|prep|and|hyphen}) | $)",
 }
 """Parts that several rules share; a fragment may use those after it."""
 
@@ -79,7 +83,7 @@ class Grammar:
         """Every match of every rule, rule by rule; matches of different rules may overlap."""
         for pattern, evaluate in self._rules:
             said = "said" if "said" in pattern.groupindex else 0
-            for match in pattern.finditer(code):
+            for match in _scan(pattern, code, said):
                 yield Phrase(tuple(tokens[slice(*match.span())]), *match.span(said)), evaluate
 
 
@@ -89,6 +93,14 @@ def translate(pattern: str, codes: Mapping[str, str]) -> str:
         pattern = re.sub(rf"\b{name}\b", fragment, pattern)
     pattern = re.sub(r"\{([a-z_|]+)\}", lambda kinds: _one_of(kinds[1], codes), pattern)
     return pattern.replace(" ", "")
+
+
+def _scan(pattern: re.Pattern[str], code: str, said: str | int) -> Iterator[re.Match[str]]:
+    """Matches whose said parts are apart; what is context to one may be said by the next."""
+    match = pattern.search(code)
+    while match is not None:
+        yield match
+        match = pattern.search(code, match.end(said))
 
 
 def _one_of(kinds: str, codes: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ regular expression over that string: short to scan, whatever the vocabulary's si
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,13 +34,15 @@ MARKS = {
     "—": "stop",
     "$": "quantity",
     "%": "counted",
+    "(": "open",
+    ")": "close",
     "!": "stop",
     "?": "stop",
     ";": "stop",
 }
 
-NAMED_ONLY = frozenset({"weak_month", "short_month", "short_weekday"})
-"""Kinds whose words are times only with a capital: "may", "mar", "sun"."""
+NAMED_ONLY = frozenset({"weak_month", "short_month", "scarce_month", "hijri_month", "short_weekday"})
+"""Kinds whose words are times only with a capital: "may", "mar", "ab", "safar", "sun"."""
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 """A bare number of four digits outside these is taken for a quantity."""
@@ -55,9 +58,13 @@ _MADE = (
     "day",
     "comma",
     "hyphen",
+    "open",
+    "close",
     *SHAPES,
 )
 _FIRST_CODE = 0x4E00
+_HEAD = 3
+"""Letters by which phrases are grouped; two or four make reading slower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class Lexer:
         if shape == "word":
             return self._word(word)
         if shape == "phrase":
-            return self._vocabulary.entries[" ".join(word.lower().replace("’", "'").split())]
+            return self._vocabulary.entries[" ".join(re.sub("[’‘]", "'", word.lower()).split())]
         if shape in SHAPES:
             return _number(shape, word)
         return Entry(shape or MARKS.get(word, "other"), word)
@@ -119,9 +126,7 @@ _PLURAL = Entry("plural", None)
 
 
 def _pattern(vocabulary: Vocabulary) -> str:
-    phrases = "|".join(
-        re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’]") for phrase in vocabulary.phrases
-    )
+    phrases = "|".join(_headed(vocabulary.phrases))
     initials = "".join(sorted({phrase[0] for phrase in vocabulary.phrases}))
     shapes = "|".join(rf"(?P<{name}>{shape})" for name, shape in SHAPES.items())
     return (
@@ -132,6 +137,19 @@ def _pattern(vocabulary: Vocabulary) -> str:
         r"|(?P<stop>\n[^\S\n]*\n\s*|\.(?=\s+(?-i:[^\sa-z\d])|\s*\Z))"
         r"|(?P<dot>\.)|[^\s\w]|\w+"
     )
+
+
+def _headed(phrases: list[str]) -> Iterator[str]:
+    """Phrases by their first letters, so that a word is tried against those few that begin like it."""
+    by_head: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_head.setdefault(phrase[:_HEAD], []).append(_flexible(phrase[_HEAD:]))
+    return (f"{_flexible(head)}(?:{'|'.join(rest)})" for head, rest in by_head.items())
+
+
+def _flexible(phrase: str) -> str:
+    """Any white space for a blank, and any of the marks that are set for an apostrophe."""
+    return re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’‘]")
 
 
 def _unknown(word: str) -> Entry:

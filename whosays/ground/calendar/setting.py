@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from whosays.ground.calendar.tense import Tense
-from whosays.ground.calendar.values import cut, is_day, moved
+from whosays.ground.calendar.values import cut, is_day, moved, period
+from whosays.ground.calendar.vocabulary import UnitValue
 from whosays.model import Interval, TimePrecision
 
 _LEEWAY = 45
@@ -28,8 +30,14 @@ class Setting:
     @property
     def told(self) -> date | None:
         """The day that the text is at: the last one it named, else that of publication."""
-        exact = self.focus is not None and self.focus.precision in DAY_GRAINS
-        return self.focus.earliest if self.focus and exact else self.day
+        return self.narrated((1, "D")) or self.day
+
+    def narrated(self, unit: UnitValue) -> date | None:
+        """The first day of what the text named last, if that lies within one such period."""
+        if self.focus is None:
+            return None
+        first, last = self.focus.earliest, self.focus.latest
+        return first if period(first, unit) == period(last, unit) else None
 
     def weekday(self, number: int) -> date | None:
         """The nearest such day (Monday is 1), today included: ahead in the future tense, else back."""
@@ -52,7 +60,13 @@ class Setting:
         if self.day is None:
             return None
         years = (self.day.year - 1, self.day.year, self.day.year + 1)
-        ahead = [(cut(year, month, day) - self.day).days for year in years if is_day(year, month, day)]
-        fitting = [days for days in ahead if days * (self.tense or Tense.PAST) >= -_LEEWAY] or ahead
+        return self.nearest(cut(year, month, day) for year in years if is_day(year, month, day))
+
+    def nearest(self, days: Iterable[date]) -> date | None:
+        """The day nearest to that of publication; a far one must fit the tense."""
+        if self.day is None:
+            return None
+        ahead = [(day - self.day).days for day in days]
+        fitting = [count for count in ahead if count * (self.tense or Tense.PAST) >= -_LEEWAY] or ahead
         nearest = min(fitting, key=abs, default=None)
         return moved(self.day, nearest, (1, "D")) if nearest is not None else None

@@ -17,6 +17,9 @@ UNKNOWN = {
 }
 """Values whose place in the calendar is not known, by unit."""
 
+Days = tuple[date, date]
+"""The first and the last of a run of days."""
+
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
 _HALF = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
@@ -27,6 +30,14 @@ def period(day: date | None, unit: UnitValue) -> str:
     size, name = unit
     value = UNKNOWN[name] if day is None else _written(day, name)
     return value[: 5 - len(str(size))] if name == "Y" else value
+
+
+def common(days: Days) -> str:
+    """The value of the smallest of day, month, year, decade and century that holds all of the days."""
+    units: list[UnitValue] = [(1, "D"), (1, "M"), (1, "Y"), (10, "Y"), (100, "Y")]
+    first, last = days
+    values = (period(first, unit) for unit in units if period(first, unit) == period(last, unit))
+    return next(values, UNKNOWN["Y"])
 
 
 def _written(day: date, name: str) -> str:

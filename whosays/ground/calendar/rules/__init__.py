@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from whosays.ground.calendar.rules import clock, dates, deictic, durations, sets, years
+from whosays.ground.calendar.rules import (
+    clock,
+    dates,
+    deictic,
+    durations,
+    feasts,
+    nights,
+    portions,
+    ranges,
+    sets,
+    years,
+)
 
-RULES = (*dates.RULES, *years.RULES, *sets.RULES, *durations.RULES, *deictic.RULES, *clock.RULES)
+RULES = (
+    *ranges.RULES,
+    *dates.RULES,
+    *portions.RULES,
+    *years.RULES,
+    *feasts.RULES,
+    *sets.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *nights.RULES,
+    *deictic.RULES,
+)
 """All of them."""

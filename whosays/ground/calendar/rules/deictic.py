@@ -13,7 +13,7 @@ from whosays.ground.calendar.tense import Tense
 from whosays.ground.calendar.timex import Timex, dated, reference, spell
 from whosays.ground.calendar.values import moved, period
 from whosays.ground.calendar.vocabulary import UnitValue
-from whosays.model import TimePrecision, TimeType
+from whosays.model import TimePrecision
 
 _DAY: UnitValue = (1, "D")
 _WEEKEND: UnitValue = (1, "WE")
@@ -25,17 +25,18 @@ def weekday(phrase: Phrase, setting: Setting) -> Timex:
     number = phrase.first("weekday", "weekdays")
     direction = phrase.first("past", "last", "next", "following")
     part = f"T{phrase.first('daypart')}" if phrase.has("daypart") else ""
-    found = _directed(number, direction, setting) if direction else setting.weekday(number)
+    origin = setting.told if phrase.has("following") else setting.day
+    found = _directed(number, direction, origin) if direction else setting.weekday(number)
     return dated((found.isoformat() if found else f"XXXX-WXX-{number}") + part)
 
 
-def _directed(number: int, direction: int, setting: Setting) -> date | None:
-    """Strictly before or after the day of publication."""
-    if setting.day is None:
+def _directed(number: int, direction: int, origin: date | None) -> date | None:
+    """Strictly before or after a day."""
+    if origin is None:
         return None
-    ahead = (number - setting.day.isoweekday()) % 7 or 7
-    back = (setting.day.isoweekday() - number) % 7 or 7
-    return moved(setting.day, ahead if direction > 0 else -back, _DAY)
+    ahead = (number - origin.isoweekday()) % 7 or 7
+    back = (origin.isoweekday() - number) % 7 or 7
+    return moved(origin, ahead if direction > 0 else -back, _DAY)
 
 
 def day_word(phrase: Phrase, setting: Setting) -> Timex:
@@ -43,12 +44,6 @@ def day_word(phrase: Phrase, setting: Setting) -> Timex:
     day = moved(setting.day, phrase.first("day_word") or 0, _DAY)
     part = phrase.first("daypart", "tonight")
     return dated(period(day, _DAY) + (f"T{part}" if part else ""))
-
-
-def overnight(_: Phrase, setting: Setting) -> Timex:
-    """ "overnight", "last night": the night that ends on the day of publication."""
-    eve = moved(setting.day, -1, _DAY)
-    return Timex(TimeType.TIME, period(eve, _DAY) + "TNI", spell(eve, setting.day, TimePrecision.DAYS))
 
 
 def daypart(phrase: Phrase, setting: Setting) -> Timex:
@@ -64,8 +59,8 @@ def neighbour(phrase: Phrase, setting: Setting) -> Timex | None:
     unit, step = phrase.first("unit", "units"), phrase.first("past", "last", "next", "following", "this")
     if unit[1].startswith("T"):
         return None
-    narrated = unit == _DAY and (phrase.has("the") or phrase.has("following"))
-    origin = setting.told if narrated else setting.day
+    narrated = phrase.has("following") or (unit == _DAY and phrase.has("the"))
+    origin = (setting.narrated(unit) if narrated else None) or setting.day
     return _bounded(period(moved(origin, step, unit), unit), phrase, setting)
 
 
@@ -78,26 +73,29 @@ def same(phrase: Phrase, setting: Setting) -> Timex | None:
     return dated(period(setting.focus.earliest, unit)) if known else None
 
 
-def adjacent_day(phrase: Phrase, setting: Setting) -> Timex | None:
-    """ "the day before": of the day told of."""
-    if phrase.first("unit") != _DAY:
+def adjacent(phrase: Phrase, setting: Setting) -> Timex | None:
+    """ "the day before", "the year after": of the day or the year told of."""
+    unit = phrase.first("unit")
+    if unit[1].startswith("T"):
         return None
-    return dated(period(moved(setting.told, phrase.first("before", "after"), _DAY), _DAY))
+    origin = setting.narrated(unit) or setting.day
+    return dated(period(moved(origin, phrase.first("before", "after"), unit), unit))
 
 
 def same_day(phrase: Phrase, setting: Setting) -> Timex | None:
-    """ "earlier in the day", "during the day": the day told of."""
+    """ "the day" of "later in the day" or "during the day": the day told of."""
     return dated(period(setting.told, _DAY)) if phrase.first("unit") == _DAY else None
 
 
 def running(phrase: Phrase, setting: Setting) -> Timex | None:
-    """ "the year", "the week": the one that contains the day of publication; "the quarter" last named."""
+    """ "the year", "the current month": that of the day of publication; "the quarter" last named."""
     unit = phrase.first("unit")
     if unit == _WEEKEND:
         return _weekend(setting)
-    if unit == (1, "Q") and setting.quarter:
+    if unit == (1, "Q") and setting.quarter and not phrase.has("current"):
         return dated(setting.quarter)
-    if unit[1] not in (("W", "Y", "Q", "M") if phrase.has("edge") else ("W", "Y", "Q")) or unit[0] > 1:
+    named = ("W", "Y", "Q", "M") if phrase.first("edge", "current") is not None else ("W", "Y", "Q")
+    if unit[1] not in named or unit[0] > 1:
         return None
     return _bounded(period(setting.day, unit), phrase, setting)
 
@@ -142,7 +140,7 @@ def _hours_ago(number: int, unit: UnitValue, setting: Setting) -> Timex:
 
 def referred(phrase: Phrase, _: Setting) -> Timex:
     """ "now", "recently", "recent months", "the future"."""
-    return reference(phrase.first("reference", "recent", "future_adjective"))
+    return reference(phrase.first("reference", "current", "recent", "future_adjective"))
 
 
 def past(_: Phrase, __: Setting) -> Timex:
@@ -155,25 +153,28 @@ RULES: tuple[Rule, ...] = (
     ("(?<!{on|every|ones|day|vague}) {weekdays} (?!{and|stop|dot|comma})", weekday),
     ("PRE? {day_word} {daypart}?", day_word),
     ("{tonight}", day_word),
-    ("{overnight} | {last} {daypart}", overnight),
     ("PRE? {this} {daypart}", daypart),
     ("{the} {next} {daypart} | {following} {daypart}", daypart),
-    ("(?<={in}) {the} {daypart} (?!{of}) | (?<={prep}) {the} {daypart} (?!{of|the|that})", daypart),
+    ("(?<={at|approx|before|after|prep}) {part} {hyphen}? {daypart} ON_DAY?", daypart),
+    ("{part} {hyphen}? {daypart} ON_DAY", daypart),
+    ("(?<={in}) {the} (?:{part} {hyphen}?)? {daypart} (?!{of})", daypart),
+    ("(?<={prep}) {the} {daypart} (?!{of|the|that})", daypart),
     ("(?<={at|approx|before|after|prep}) {daypoint} ON_DAY?", daypart),
     ("PRE? (?:{the|its}? {this|last|next} {past|next}? | {following}) {unit}", neighbour),
     ("{this|last} {units}", neighbour),
-    ("{earlier|later} {in|on} {the} {unit} | {in|prep} (?P<said>{the} {unit})", same_day),
-    ("{the} {unit} {before|after} (?={stop|dot|comma|past_tense|toll|in|at|and|when} | $)", adjacent_day),
+    ("{in|prep} (?P<said>{the} {unit})", same_day),
+    ("{the} {unit} {before|after} (?={stop|dot|comma|past_tense|toll|in|at|and|when} | $)", adjacent),
     ("{earlier|later}? {in}? {the}? {that} {unit}", same),
     (
-        "(?:{earlier|later} {in})? (?:{the}|{the}? {edge} {the}) {fiscal|more}? {unit} (?!{hyphen|of|old|a})",
+        "(?:{earlier|later} {in})? (?:{the} {current}? | {the}? {edge} {the}) {fiscal|more}? {unit}"
+        "(?!{hyphen|of|old|a|year|before|after})",
         running,
     ),
     ("{approx}? COUNT {hyphen}? {unit|units} {ago|earlier}", ago),
     ("{approx}? {a} {unit} {ago|earlier}", ago),
     ("(?:{the|a}? {unit} {hyphen} {ago|earlier}) (?:{period} | {unit})?", ago),
     ("{units} {ago|earlier}", ago),
-    ("{reference}", referred),
+    ("{reference|current}", referred),
     ("{the} {past} (?={stop|dot|comma|in|before|after|prep|for|to|and}) | {past} {units}", past),
     ("{recent} {units} (?:{and} {units})?", referred),
     ("{recent} (?!{units})", referred),

@@ -6,13 +6,15 @@ from datetime import date
 from math import ceil
 
 from whosays.ground.calendar.grammar import Phrase, Rule
+from whosays.ground.calendar.intervals import interval_of
 from whosays.ground.calendar.numbers import count
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, lasting
-from whosays.ground.calendar.values import duration, moved
+from whosays.ground.calendar.values import duration, moved, period
 from whosays.ground.calendar.vocabulary import UnitValue
 from whosays.model import Interval, TimePrecision
 
+_DAY: UnitValue = (1, "D")
 _QUARTER: UnitValue = (1, "Q")
 _PRECISION = {
     "W": TimePrecision.WEEK,
@@ -46,6 +48,15 @@ def just_past(phrase: Phrase, setting: Setting) -> Timex | None:
     return None if phrase.first("unit") == _QUARTER else anchored(phrase, setting)
 
 
+def later(phrase: Phrase, setting: Setting) -> Timex:
+    """ "two weeks later": as long as it says, with the week it leads to if the text named a day before."""
+    number, unit = count(phrase) or "1", phrase.first("unit", "units")
+    if unit[1].startswith("T"):
+        return lasting(_value(phrase), _reach(setting.narrated(_DAY), number, unit, 1))
+    end = moved(setting.narrated(unit), int(number), unit) if number.isdigit() else None
+    return lasting(_value(phrase), interval_of(period(end, unit)))
+
+
 def _value(phrase: Phrase) -> str:
     number = count(phrase) or ("X" if phrase.has("units") else "1")
     return duration(number, phrase.first("unit", "units"))
@@ -70,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     ("(?<={in|prep|quantity}) {the} {last} {unit} (?!{of})", just_past),
     ("{the} {past|last} {units} | {the}? {next} {units}", anchored),
     ("{the} {units} {ahead}", anchored),
+    ("{approx}? COUNT {more}? {unit|units} (?={later}) | {approx}? {a} {unit} (?={later})", later),
     ("{approx}? {the} {ordinal}? COUNT {more}? {units}", plain),
     ("{approx}? RANGE COUNT {hyphen}? {more}? {unit|units} (?:{and} {half})? (?!{hyphen}? {old})", plain),
     ("{approx}? {a} {more}? {unit} (?:{and} {half})? (?!{hyphen|old})", plain),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whosays.ground.calendar.grammar import Phrase, Rule
 from whosays.ground.calendar.numbers import count
+from whosays.ground.calendar.rules.dates import MONTHS
 from whosays.ground.calendar.setting import Setting
 from whosays.ground.calendar.timex import Timex, repeated
 from whosays.ground.calendar.values import duration
@@ -19,6 +20,11 @@ def every_weekday(phrase: Phrase, _: Setting) -> Timex:
     """ "each Thursday", "on Mondays", "Tuesday nights"."""
     part = phrase.first("daypart", "dayparts")
     return repeated(f"XXXX-WXX-{phrase.first('weekday', 'weekdays')}" + (f"T{part}" if part else ""))
+
+
+def every_month(phrase: Phrase, _: Setting) -> Timex:
+    """ "each July"."""
+    return repeated(f"XXXX-{phrase.first(*MONTHS):02}")
 
 
 def every_daypart(phrase: Phrase, _: Setting) -> Timex:
@@ -39,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     ("{every} {weekday} {daypart}?", every_weekday),
     ("(?<={on}) {weekdays} {dayparts}?", every_weekday),
     ("{weekday} {dayparts}", every_weekday),
+    ("{every} MONTH", every_month),
     ("{every} {daypart}", every_daypart),
     ("{frequency}", frequency),
 )

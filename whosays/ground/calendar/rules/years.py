@@ -55,6 +55,11 @@ def decade(phrase: Phrase, _: Setting) -> Timex | None:
     return dated(digits[:3] if len(digits) == len("1970") else f"19{digits[0]}")
 
 
+def spelled_decade(phrase: Phrase, _: Setting) -> Timex:
+    """ "the eighties"."""
+    return dated(f"{phrase.first('decade_word')}")
+
+
 def century(phrase: Phrase, _: Setting) -> Timex | None:
     """ "the 11th century"."""
     ordinal = phrase.first("nth", "ordinal")
@@ -93,8 +98,8 @@ def _quarter_year(day: date | None, number: int) -> int | None:
 
 
 def half_year(phrase: Phrase, setting: Setting) -> Timex | None:
-    """ "the first half of 1990", "the second half of the year"."""
-    number, found = phrase.first("ordinal"), year_of(phrase, setting)
+    """ "the first half of 1990", "the last half of 2016", "the second half of the year"."""
+    number, found = phrase.first("ordinal") or 2, year_of(phrase, setting)
     if number > 2:
         return None
     return dated(f"XXXX-H{number}" if found is None else f"{found:04}-H{number}")
@@ -105,7 +110,8 @@ RULES: tuple[Rule, ...] = (
     ("PRE YEAR", year),
     ("(?<=BEFORE_TIME) YEAR (?!{counted|zone|units|meridiem})", year),
     ("(?<!BEFORE_COUNT) YEAR (?!AFTER_COUNT)", bare_year),
-    ("{the}? {part}? {hyphen}? {decade}", decade),
+    ("(?:{the}? {ordinal|last} {half} {of})? {the}? {part}? {hyphen}? {decade}", decade),
+    ("{the} {part}? {hyphen}? {decade_word}", spelled_decade),
     ("{the}? (?:{part} {hyphen}?)? {nth|ordinal} {hyphen}? {unit}", century),
     ("PRE? {the}? {season} WITH_YEAR", by_year(season)),
     ("PRE? {the|this|last|next} {past|last|next}? {season} (?!{of})", season),
@@ -114,6 +120,6 @@ RULES: tuple[Rule, ...] = (
     ("{the}? {year} {ordinal} {unit}", quarter),
     ("{last|next} {unit} {possessive} {ordinal} {unit}", quarter),
     ("{quarter_code} {of}? YEAR?", quarter),
-    ("{the}? {ordinal} {half} (?:{of} {the} {unit} | WITH_YEAR)", by_year(half_year)),
+    ("{the}? (?:{ordinal} {half} {of} {the} {unit} | {ordinal|last} {half} WITH_YEAR)", by_year(half_year)),
 )
 """Years and parts of them."""
