@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tests.read.reading import claim_of, read, same_names
-from whosays.model import Report, VoiceSort
+from whosays.model import NameMention, NameSort, Report, Span, VoiceSort
 from whosays.pipeline import Pipeline
+from whosays.read.document import Document
+from whosays.read.names import clean, fold, full_forms
 
 
 @pytest.mark.parametrize(
@@ -117,6 +124,12 @@ def test_an_organisation_is_called_by_what_it_is_where_no_other_is_that(text: st
     assert [each.name for each in bombed.voices] == [voice]
 
 
-def test_a_name_that_ends_in_stops_is_a_name() -> None:
-    text = "Nestle S.A.'s factory near Homs burnt on Friday. Rebels shelled Nestle S.A.'s warehouse."
-    assert read(text).claims
+@given(st.lists(st.text(alphabet="AbS.'’s -(", min_size=1, max_size=12), max_size=4))
+@example(["Orontes S.A.'s"])
+def test_any_names_have_a_full_form(written: list[str]) -> None:
+    text = "\n".join(written)
+    at = [sum(len(w) + 1 for w in written[:i]) for i in range(len(written))]
+    spans = [Span.of(text, start, start + len(w)) for start, w in zip(at, written, strict=True)]
+    mentions = tuple(NameMention(span, NameSort.ORGANISATION) for span in spans)
+    full = full_forms(cast("Document", SimpleNamespace(text=text, names=mentions)))
+    assert {fold(clean(w)) for w in written} <= full.keys()

@@ -53,7 +53,7 @@ class Names:
     @classmethod
     def of(cls, doc: Document, statements: Statements) -> Names:
         """Collects the names with their short forms, and who speaks where."""
-        return cls(doc, _full_forms(doc), _mentions(doc), Reference.of(doc, statements))
+        return cls(doc, full_forms(doc), _mentions(doc), Reference.of(doc, statements))
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""
@@ -115,7 +115,8 @@ def _after_quote(first: Token, head: Token) -> Token:
     return head.doc[closing[-1] + 1] if closing else first
 
 
-def _full_forms(doc: Document) -> dict[str, str]:
+def full_forms(doc: Document) -> dict[str, str]:
+    """The fullest form of every name of a document, by the folded form of each shorter one."""
     full: dict[str, str] = {}
     for mention in doc.names:
         name = clean(mention.span.quote)
@@ -131,7 +132,8 @@ def _by_head(doc: Document, full: dict[str, str]) -> dict[str, str]:
     names = dict.fromkeys(full[fold(clean(m.span.quote))] for m in several)
     heads: dict[str, list[str]] = {}
     for name in names:
-        heads.setdefault(fold(PURPOSE.split(name)[0].split()[-1]), []).append(name)
+        for head in PURPOSE.split(name)[0].split()[-1:]:
+            heads.setdefault(fold(head), []).append(name)
     return {head: found[0] for head, found in heads.items() if head in GROUPS and len(found) == 1}
 
 
@@ -151,7 +153,7 @@ def _short_forms(text: str, mention: NameMention) -> list[str]:
         forms.append(parts[-1])
     if mention.sort is NameSort.ORGANISATION:
         forms.append(PURPOSE.split(" ".join(parts))[0])
-    return forms
+    return [form for form in forms if form]
 
 
 def proper(head: Token) -> Token:
