@@ -19,7 +19,7 @@ PARTITIVE = lexicon.words(WORDS, "partitive", "heads")
 GROUND = lexicon.words(WORDS, "places", "heads")
 INANIMATE = lexicon.words(WORDS, "inanimate", "heads")
 FORCES = lexicon.words(WORDS, "forces", "heads")
-GROUPS = lexicon.words(WORDS, "groups", "heads")
+HEADS = lexicon.words(WORDS, "organisations", "heads")
 PROPER = frozenset({"PERSON", "ORG"})
 
 ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
@@ -134,7 +134,7 @@ def _by_head(doc: Document, full: dict[str, str]) -> dict[str, str]:
     for name in names:
         for head in PURPOSE.split(name)[0].split()[-1:]:
             heads.setdefault(fold(head), []).append(name)
-    return {head: found[0] for head, found in heads.items() if head in GROUPS and len(found) == 1}
+    return {head: found[0] for head, found in heads.items() if head in HEADS and len(found) == 1}
 
 
 def _mentions(doc: Document) -> dict[str, list[Span]]:
