@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.ground.dumps import VILLAGES, dump
+from whosays.ground.gazetteer import Gazetteer, user
+from whosays.ground.gazetteer.adding import add_dumps
+from whosays.ground.places import PlaceFinder
 from whosays.model import Attribution, Claim, Interval, Reading, Report, Span
-from whosays.pipeline import Pipeline
+from whosays.pipeline import GROUNDING, Pipeline
 
 PHRASES = (
     "Rebels shelled",
@@ -232,3 +237,13 @@ def test_a_report_in_another_language_has_an_empty_reading() -> None:
     text = "قال ناشطون إن سبعة أشخاص قتلوا في غارة جوية على سوق المدينة يوم الجمعة."
     reading = Pipeline.default().read(Report(text=text, language="ar"))
     assert (reading.report.text, reading.claims, reading.attributions) == (text, (), ())
+
+
+def test_places_of_a_users_own_make_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Pipeline.default()
+    assert shipped.name == f"{shipped.reader.name}/{GROUNDING}"
+    monkeypatch.setenv(user.FOLDER, str(tmp_path))
+    add_dumps([dump(tmp_path / "SY.txt", *VILLAGES)])
+    own = replace(shipped, places=PlaceFinder())
+    assert own.name == f"{shipped.name}+{Gazetteer.open().edition}"
+    assert own.name != shipped.name

@@ -63,8 +63,12 @@ class Pipeline:
 
     @property
     def name(self) -> str:
-        """The reader and its version with that of the grounding, as readings carry it."""
-        return f"{self.reader.name}/{GROUNDING}"
+        """The reader and its version with that of the grounding, as readings carry it.
+
+        Behind it stands the user's own index of places, if there is one ("ground-2+3f2a91").
+        """
+        own = self.places.edition
+        return f"{self.reader.name}/{GROUNDING}" + (f"+{own}" if own else "")
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """The reading of each report, in order, as soon as it is ready."""

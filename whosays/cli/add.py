@@ -13,6 +13,7 @@ from whosays.cli.console import safe
 from whosays.cli.intake import Intake
 from whosays.cli.progress import progress
 from whosays.cli.read import Paths, PublishedOption, PublisherOption
+from whosays.cli.warned import warnings
 from whosays.model import Reading, Report
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def add(
 
     messages = console.stderr()
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
-    with Ledger.open(ledger) as opened, progress(messages) as advance:
+    with Ledger.open(ledger) as opened, progress(messages) as advance, warnings(messages):
         opened.require_writable()
         clerk = Clerk(opened, _pipeline(), _teller(advance))
         clerk.take(intake)

@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from whosays.cli import console
 from whosays.cli.add import add
 from whosays.cli.claims import claims
+from whosays.cli.gazetteer import gazetteer
 from whosays.cli.parties import parties
 from whosays.cli.places import places
 from whosays.cli.read import read
@@ -50,6 +51,7 @@ class Verbs(TyperGroup):
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for verb in (read, add, claims, show, places, parties):
     app.command()(verb)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _print_version(wanted: bool) -> None:

@@ -91,8 +91,8 @@ def read(
     if explain and reader is ReaderName.LLM:
         raise UsageError("a language model gives no reasons; leave out --explain or --reader llm")
     write = _jsonl() if format is Format.JSONL else _text()
-    pipeline = _pipeline(reader, base_url, model)
     with progress(messages) as advance, warnings(messages):
+        pipeline = _pipeline(reader, base_url, model)
         for reading, reasons in _readings(intake, pipeline):
             write(reading, reasons if explain else None)
             advance()

@@ -10,10 +10,14 @@ from typing import Any
 import numpy as np
 
 from whosays.ground.gazetteer.folding import exact_key, loose_key
-from whosays.ground.gazetteer.store import Store
+from whosays.ground.gazetteer.store import PACKAGED, Store
+from whosays.ground.gazetteer.user import user_store
 from whosays.model import Place, PlacePrecision
 
-_INDEX = Path(__file__).parents[1] / "data" / "gazetteer.bin"
+UNCOUNTED = 1
+"""The population of a village whose people nobody counted: hardly any, or the package would have it.
+0 is what regions have, and others that may have any number."""
+
 _EXACT_KM = 1
 _SHORTEST_LOOSE = 4
 _PRECISIONS = {
@@ -44,6 +48,11 @@ class Candidate:
     own: bool = True
     exact: bool = True
 
+    @property
+    def counted(self) -> int | None:
+        """The population, if somebody counted it."""
+        return self.population if self.population > UNCOUNTED else None
+
 
 class Gazetteer:
     """An index of places. Reads only; threads may share one."""
@@ -54,9 +63,18 @@ class Gazetteer:
         self._find = lru_cache(maxsize=20_000)(self._find_keys)
 
     @classmethod
-    def open(cls, path: Path = _INDEX) -> Gazetteer:
-        """The gazetteer at `path`, by default the package's own; opened once. InputError if unreadable."""
-        return _open(path)
+    def open(cls, path: Path | None = None) -> Gazetteer:
+        """The gazetteer at `path`; by default the user's own or, without one, the package's.
+
+        InputError if it cannot be read.
+        """
+        own = user_store() if path is None else None
+        return cls(own) if own else _open(path or PACKAGED)
+
+    @property
+    def edition(self) -> str:
+        """What tells a user's own index from others; empty for the package's."""
+        return self._store.edition
 
     def lookup(self, name: str, *, loose: bool = True) -> tuple[Candidate, ...]:
         """Places called `name`, the most populous first.

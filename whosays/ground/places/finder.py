@@ -23,6 +23,11 @@ class PlaceFinder:
         self._judge = Judge(self._vocabulary)
         self._hinter = Hinter(self._gazetteer, self._vocabulary)
 
+    @property
+    def edition(self) -> str:
+        """What tells the places of a user's own index from others; empty for the package's."""
+        return self._gazetteer.edition
+
     def find(
         self, text: str, names: Sequence[NameMention], publisher: str | None = None
     ) -> tuple[PlaceMention, ...]:

@@ -72,19 +72,25 @@ def _in_earshot(candidate: Candidate, view: View) -> bool:
 
 def score(candidate: Candidate, question: Question, view: View) -> float:
     """The sum of the weights; the highest wins."""
-    return (
-        math.log10((candidate.population or _UNKNOWN_PEOPLE) + 10)
-        + _KINDS.get(candidate.place.kind, _OTHER_KIND)
-        + _OWN * candidate.own
-        + _EXACT * candidate.exact
-        + _CAPITAL * candidate.capital
-        + _POINTED * (candidate.row in view.pointed and not question.asked and not question.wide)
-        + _BESIDE * pointed_to(candidate, question)
-        + _fit(candidate, question)
-        + _COUNTRY_SHARE * _root(view.country_share(candidate))
-        + _DIVISION_SHARE * max((_root(view.share(row)) for row in candidate.within[:-1]), default=0.0)
-        + _NEARNESS * _nearness(candidate, view.small)
-    )
+    return sum(parts(candidate, question, view).values())
+
+
+def parts(candidate: Candidate, question: Question, view: View) -> dict[str, float]:
+    """The weights, each under what it is for."""
+    return {
+        "people": math.log10((candidate.population or _UNKNOWN_PEOPLE) + 10),
+        "kind": _KINDS.get(candidate.place.kind, _OTHER_KIND),
+        "own name": _OWN * candidate.own,
+        "spelling": _EXACT * candidate.exact,
+        "capital": _CAPITAL * candidate.capital,
+        "pointed to": _POINTED * (candidate.row in view.pointed and not question.asked and not question.wide),
+        "beside": _BESIDE * pointed_to(candidate, question),
+        "fit": _fit(candidate, question),
+        "country": _COUNTRY_SHARE * _root(view.country_share(candidate)),
+        "division": _DIVISION_SHARE
+        * max((_root(view.share(row)) for row in candidate.within[:-1]), default=0.0),
+        "nearness": _NEARNESS * _nearness(candidate, view.small),
+    }
 
 
 def pointed_to(candidate: Candidate, question: Question) -> bool:

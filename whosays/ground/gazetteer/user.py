@@ -1,0 +1,52 @@
+"""Where a user's own index of places lies, and whether it can be used."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from whosays.ground.gazetteer.store import PACKAGED, Store
+from whosays.model import InputError
+
+log = logging.getLogger(__name__)
+
+FOLDER = "WHOSAYS_DATA"
+"""Environment variable of the folder that a user's own data lies in; by default ~/.local/share/whosays."""
+
+
+def index_path() -> Path:
+    """Where the user's index is, if there is one."""
+    return _folder() / "gazetteer.bin"
+
+
+def rows_path() -> Path:
+    """Where the rows are that the user's index is made from, as a dump."""
+    return _folder() / "gazetteer.txt"
+
+
+def user_store() -> Store | None:
+    """The user's index; None if there is none or, with a warning, if the package's has changed since."""
+    path = index_path()
+    if not os.access(path, os.R_OK):
+        return None
+    try:
+        store = Store.open(path)
+    except InputError:
+        store = None
+    if store is None or store.base != Store.open(PACKAGED).digest:
+        log.warning(
+            "the places that you added are left out, for %s was made by another version of whosays;"
+            " run `whosays gazetteer add` to take them in again",
+            path,
+        )
+        return None
+    return store
+
+
+def _folder() -> Path:
+    named = os.environ.get(FOLDER)
+    if named:
+        return Path(named)
+    shared = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111 - never fails
+    return Path(shared, "whosays")
