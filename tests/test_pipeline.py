@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.ground.dumps import VILLAGES, dump
-from whosays.ground.gazetteer import Gazetteer, user
+from whosays.ground.gazetteer import Gazetteer
 from whosays.ground.gazetteer.adding import add_dumps
+from whosays.ground.own import FOLDER
 from whosays.ground.places import PlaceFinder
 from whosays.model import Attribution, Claim, Interval, Reading, Report, Span
 from whosays.pipeline import GROUNDING, Pipeline
@@ -242,7 +243,7 @@ def test_a_report_in_another_language_has_an_empty_reading() -> None:
 def test_places_of_a_users_own_make_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shipped = Pipeline.default()
     assert shipped.name == f"{shipped.reader.name}/{GROUNDING}"
-    monkeypatch.setenv(user.FOLDER, str(tmp_path))
+    monkeypatch.setenv(FOLDER, str(tmp_path))
     add_dumps([dump(tmp_path / "SY.txt", *VILLAGES)])
     own = replace(shipped, places=PlaceFinder())
     assert own.name == f"{shipped.name}+{Gazetteer.open().edition}"

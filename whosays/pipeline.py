@@ -30,7 +30,7 @@ from whosays.read.protocols import ReportReader
 from whosays.read.reader import default_reader
 from whosays.read.syntax import Syntax
 
-GROUNDING = "ground-2"
+GROUNDING = "ground-3"
 """Changes whenever places, times or parties may be read otherwise, so that a ledger reads again."""
 
 T = TypeVar("T", Voice, Named)
@@ -65,10 +65,10 @@ class Pipeline:
     def name(self) -> str:
         """The reader and its version with that of the grounding, as readings carry it.
 
-        Behind it stands the user's own index of places, if there is one ("ground-2+3f2a91").
+        Behind it stand the user's own places and parties, if there are any ("ground-3+3f2a91").
         """
-        own = self.places.edition
-        return f"{self.reader.name}/{GROUNDING}" + (f"+{own}" if own else "")
+        own = (self.places.edition, self.parties.edition)
+        return "+".join((f"{self.reader.name}/{GROUNDING}", *filter(None, own)))
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """The reading of each report, in order, as soon as it is ready."""

@@ -11,12 +11,13 @@ from typer.testing import CliRunner, Result
 from tests.cli import readers
 from tests.ground.dumps import VILLAGES, dump, row
 from whosays.cli.main import app
+from whosays.ground import own
 from whosays.ground.gazetteer import user
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(user.FOLDER, str(tmp_path / "data"))
+    monkeypatch.setenv(own.FOLDER, str(tmp_path / "data"))
     return tmp_path / "data"
 
 
@@ -143,7 +144,7 @@ def test_an_index_that_does_not_fit_is_told_of(
 def test_help_names_the_folder(verb: list[str]) -> None:
     result = run(*verb, "--help")
     assert result.exit_code == 0
-    assert verb != ["add"] or {user.FOLDER, "~/.local/share/whosays,"} <= set(result.stdout.split())
+    assert verb != ["add"] or {own.FOLDER, "~/.local/share/whosays,"} <= set(result.stdout.split())
 
 
 def test_reading_tells_of_an_index_that_does_not_fit(

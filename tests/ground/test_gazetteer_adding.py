@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ground.dumps import VILLAGES, dump, row
+from whosays.ground import own
 from whosays.ground.gazetteer import Gazetteer, user
 from whosays.ground.gazetteer.adding import Added, add_dumps
 from whosays.ground.gazetteer.user import index_path, rows_path
@@ -17,7 +18,7 @@ from whosays.model import InputError, UsageError
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(user.FOLDER, str(tmp_path / "data"))
+    monkeypatch.setenv(own.FOLDER, str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ def test_a_broken_index_is_left_out_and_can_be_made_anew(
 
 
 def test_the_folder_is_the_users_own_data(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(user.FOLDER)
+    monkeypatch.delenv(own.FOLDER)
     monkeypatch.setenv("XDG_DATA_HOME", "/shared")
     assert index_path() == Path("/shared/whosays/gazetteer.bin")
     monkeypatch.delenv("XDG_DATA_HOME")

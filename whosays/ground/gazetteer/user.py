@@ -7,22 +7,20 @@ import os
 from pathlib import Path
 
 from whosays.ground.gazetteer.store import PACKAGED, Store
+from whosays.ground.own import folder
 from whosays.model import InputError
 
 log = logging.getLogger(__name__)
 
-FOLDER = "WHOSAYS_DATA"
-"""Environment variable of the folder that a user's own data lies in; by default ~/.local/share/whosays."""
-
 
 def index_path() -> Path:
     """Where the user's index is, if there is one."""
-    return _folder() / "gazetteer.bin"
+    return folder() / "gazetteer.bin"
 
 
 def rows_path() -> Path:
     """Where the rows are that the user's index is made from, as a dump."""
-    return _folder() / "gazetteer.txt"
+    return folder() / "gazetteer.txt"
 
 
 def user_store() -> Store | None:
@@ -42,11 +40,3 @@ def user_store() -> Store | None:
         )
         return None
     return store
-
-
-def _folder() -> Path:
-    named = os.environ.get(FOLDER)
-    if named:
-        return Path(named)
-    shared = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111 - never fails
-    return Path(shared, "whosays")

@@ -6,33 +6,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from whosays.ground.parties.check import checked
 from whosays.ground.parties.index import Context, Index
 from whosays.ground.parties.lexicon import Lexicon
 from whosays.ground.parties.link import Linker
 from whosays.ground.parties.load import load_parties
+from whosays.ground.parties.user import edition, own_files
+from whosays.model.errors import InputError
 from whosays.model.party import Party
 
 
 class Registry:
     """Parties by id, and links from mentions in text to them."""
 
-    def __init__(self, parties: Iterable[Party]) -> None:
-        """Hold `parties`; raises InputError, naming the party, if they do not fit together."""
+    def __init__(self, parties: Iterable[Party], edition: str = "") -> None:
+        """Hold `parties`; raises InputError, naming the party, if they do not fit together.
+
+        `edition` tells a registry with a user's own parties from others; that of the package has none.
+        """
         self._parties = checked(parties)
+        self.edition = edition
         self._linker = Linker(Index(self._parties), Lexicon.default())
         self._remembered = lru_cache(maxsize=1 << 16)(self._link)
 
     @classmethod
     @cache
     def default(cls) -> Registry:
-        """The registry that ships with the package."""
+        """The parties of the package with those of the user's own files; made once a process."""
+        return cls.including(own_files())
+
+    @classmethod
+    def including(cls, own: Sequence[Path]) -> Registry:
+        """The parties of the package, and those of files, each in place of the package's with its id.
+
+        Raises InputError, naming the file and the party, for what is wrong in one of these.
+        """
         data = files("whosays.ground.parties").joinpath("data")
-        sources = sorted(
-            (file for file in data.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
-        )
-        return cls(party for source in sources for party in load_parties(source))
+        return cls((_once(_toml(data)) | _once(own)).values(), edition(own))
 
     def __len__(self) -> int:
         return len(self._parties)
@@ -56,3 +69,18 @@ class Registry:
     def _link(self, name: str, on: date | None, near: frozenset[str]) -> str | None:
         found = self._linker.link(name, Context(on, near))
         return found.id if found else None
+
+
+def _toml(folder: Traversable) -> list[Traversable]:
+    """The TOML files of a folder by name."""
+    return sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+
+
+def _once(sources: Iterable[Traversable]) -> dict[str, Party]:
+    """The parties of files by id. Raises InputError, naming the party, if one is defined twice."""
+    known: dict[str, Party] = {}
+    for party in (party for source in sources for party in load_parties(source)):
+        if party.id in known:
+            raise InputError(f"party {party.id!r}", "is defined twice; keep one of the two")
+        known[party.id] = party
+    return known
