@@ -19,6 +19,7 @@ from whosays.cli.add import add
 from whosays.cli.claims import claims
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.parties import parties
+from whosays.cli.party import party
 from whosays.cli.places import places
 from whosays.cli.read import read
 from whosays.cli.show import show
@@ -49,7 +50,7 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for verb in (read, add, claims, show, places, parties):
+for verb in (read, add, claims, show, places, parties, party):
     app.command()(verb)
 app.add_typer(gazetteer, name="gazetteer")
 

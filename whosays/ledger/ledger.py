@@ -29,7 +29,7 @@ from whosays.ledger.lookup import find_claim, find_reading, find_report
 from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
 from whosays.ledger.versions import prepare
-from whosays.model import Attribution, Claim, Judgement, LedgerError, Loaded, Reading, Report
+from whosays.model import Attribution, Claim, Judgement, Kind, LedgerError, Loaded, Reading, Report
 
 DEFAULT_URL = "sqlite:///whosays.db"
 """The ledger in the folder where the program runs."""
@@ -66,6 +66,11 @@ class Ledger:
             engine.dispose()
             raise
         return cls(engine, path, read_only=read_only)
+
+    @staticmethod
+    def exists(url: str | os.PathLike[str] = DEFAULT_URL) -> bool:
+        """Whether there is a file at `url`. Raises LedgerError as `open` does for what is no address."""
+        return database_file(url).exists()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -153,6 +158,12 @@ class Ledger:
                 reports = _reports(connection, rows, reports)
                 for stored in _stored(connection, rows, reports):
                     yield replace(stored, claim=rulings.applied(stored.claim, stored.report.digest))
+
+    def backing(self, party: str) -> Iterator[StoredClaim]:
+        """The claims of backing, in the order of `claims`, with a party of that id on either side."""
+        for stored in self.claims(ClaimFilter(kind=Kind.BACKING)):
+            if party in {named.party for named in (*stored.claim.actor, *stored.claim.target)}:
+                yield stored
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a decision. It holds for what is in the ledger and for what will be, until a later one."""
