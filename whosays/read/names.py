@@ -20,6 +20,7 @@ GROUND = lexicon.words(WORDS, "places", "heads")
 INANIMATE = lexicon.words(WORDS, "inanimate", "heads")
 FORCES = lexicon.words(WORDS, "forces", "heads")
 HEADS = lexicon.words(WORDS, "organisations", "heads")
+LINKING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART"})
 PROPER = frozenset({"PERSON", "ORG"})
 
 ALIAS = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][\w.&-]{1,11})\s*[)\]]")
@@ -57,7 +58,7 @@ class Names:
 
     def of_phrase(self, head: Token) -> tuple[str, Span] | None:
         """Name and span of the noun phrase of `head`; None if it stands for nothing nameable."""
-        if head.lower_ in NAMELESS or head.is_punct or head.i in self.doc.time_at:
+        if head.lower_ in NAMELESS or head.is_punct or head.pos_ in LINKING or head.i in self.doc.time_at:
             return None
         if is_pronoun(head):
             return self._by_reference(head)

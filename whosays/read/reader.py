@@ -79,7 +79,7 @@ class Reader:
             evidence=doc.sentence(trigger.head),
             voices=besides(work.publisher, voices),
             actor=slots.actor,
-            target=slots.target,
+            target=tuple(n for n in slots.target if not any(n.span.touches(v.span) for v in voices)),
             place=slots.place,
             time=slots.time.interval if slots.time else None,
             figures=self.figures.figures(doc, names, trigger),

@@ -18,6 +18,9 @@ PERSON, THING, PLURAL, SPEAKER = (
 )
 SPEECH = frozenset(lexicon.load("cues")["verbs"]["say"])
 GROUPS = lexicon.words(lexicon.load("names"), "groups", "heads")
+OUTLETS = lexicon.words(lexicon.load("cues"), "named", "outlet")
+"""Whom "the group" never repeats: who prints the report."""
+
 NAMED = frozenset({"ORG", "GPE", "NORP"})
 PEOPLE = (
     lexicon.words(lexicon.load("figures"), "measures", "people")
@@ -110,7 +113,8 @@ class Reference:
         if same:
             return same[-1]
         if head.lemma_.lower() in GROUPS:
-            return next((t for t in self._before(head) if t.ent_type_ == "ORG" and t.dep_ in ACTING), None)
+            acting = (t for t in self._before(head) if t.ent_type_ == "ORG" and t.dep_ in ACTING)
+            return next((t for t in acting if t.lower_ not in OUTLETS), None)
         return None
 
     def _before(self, token: Token) -> list[Token]:

@@ -37,13 +37,20 @@ def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> 
     tied = {slot: _tied(doc, names, ties.spans(slot)) for slot in ("actor", "target")}
     actors = _here(_acting(doc, tied["actor"]), otherwise.actor) or _likely(ties, "actor", otherwise.actor)
     targets = _here(tied["target"], otherwise.target) or _likely(ties, "target", otherwise.target)
-    targets = _each_once(_behind(doc, names, trigger, named) for named in targets)
+    targets = _each_once(_behind(doc, names, trigger, n) for n in targets if not _is_adjective(doc, n))
     if trigger.kind is Kind.BACKING:
+        actors = _each_once(_behind(doc, names, trigger, named) for named in actors)
         actors = _others(actors, targets)  # nobody stands with himself: "the Front's affiliate"
     place = _location(doc, trigger) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
     setting = ties.likely("place", otherwise.setting, LEAST["setting"])
     return Slots(actors, targets, place, setting, time)
+
+
+def _is_adjective(doc: Document, named: Named) -> bool:
+    """Whether only the adjective of a "rebel-held town" is named."""
+    head = doc.head(named.span)
+    return head is not None and grammar.is_hyphened(head) and head.dep_ == "amod"
 
 
 def _others(named: tuple[Named, ...], than: tuple[Named, ...]) -> tuple[Named, ...]:
