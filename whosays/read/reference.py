@@ -21,13 +21,19 @@ GROUPS = lexicon.words(lexicon.load("names"), "groups", "heads")
 OUTLETS = lexicon.words(lexicon.load("cues"), "named", "outlet")
 """Whom "the group" never repeats: who prints the report."""
 
+SORTS = lexicon.load("cues")["sorts"]
 NAMED = frozenset({"ORG", "GPE", "NORP"})
 PEOPLE = (
     lexicon.words(lexicon.load("figures"), "measures", "people")
     | lexicon.words(lexicon.load("names"), "forces", "heads")
-    | {head for heads in lexicon.load("cues")["sorts"].values() for head in heads}
+    | {head for heads in SORTS.values() for head in heads}
 )
 """Nouns of those who can act, speak and be harmed."""
+
+SPEAKING = frozenset(
+    head for sort in ("unnamed official", "official", "resident") for head in SORTS[sort]
+) - lexicon.words(lexicon.load("cues"), "collective", "heads")
+"""Nouns of a single person without a name who may go on speaking: "an official said ... he added"."""
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
 """Where the name of an organisation stands that a bare "the group" may repeat: not what is done to it."""
@@ -91,14 +97,15 @@ class Reference:
         return next(iter(subjects or fitting), None)
 
     def _last_speaker(self, pronoun: Token) -> Token | None:
-        """The person who spoke last before "he added", also if named beside an office."""
+        """The person who spoke last before "he added", also if named beside an office or not named at all."""
         until = bisect_right(self.sources, pronoun.idx, key=lambda s: s.end)
         for span in reversed(self.sources[max(0, until - SPEAKERS) : until]):
             head = self.doc.head(span)
             beside = [head, *(c for c in head.children if c.dep_ == "appos")] if head is not None else []
             named = [t for t in beside if t.ent_type_ == "PERSON" and t.i not in self.doc.place_at]
-            if named and pronoun.i - named[0].i <= WINDOW:
-                return named[0]
+            speaker = next(iter(named or filter(_is_somebody, beside[:1])), None)
+            if speaker is not None and pronoun.i - speaker.i <= WINDOW:
+                return speaker
         return None
 
     def _is_misnamed(self, pronoun: str, noun: Token) -> bool:
@@ -128,6 +135,11 @@ class Reference:
         holding = [self.statements.all[i] for i in self.statements.holding(self.doc.span(pronoun, pronoun))]
         innermost = next((a for a in reversed(holding) if a.source), None)
         return self.doc.head(innermost.source[0]) if innermost is not None else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether one person without a name is meant."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in SPEAKING
 
 
 def _may_speak_of_itself(pronoun: str, speaker: Token) -> bool:
