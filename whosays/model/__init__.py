@@ -10,9 +10,21 @@ from whosays.model.errors import (
     UsageError,
     WhosaysError,
 )
+from whosays.model.incident import (
+    Account,
+    Agreement,
+    Comparison,
+    Incident,
+    Origin,
+    OriginSort,
+    Slot,
+    Stake,
+    Told,
+    Value,
+)
 from whosays.model.judgement import Decision, Judgement, Subject
 from whosays.model.loaded import Loaded
-from whosays.model.party import Party, Tie
+from whosays.model.party import Parties, Party, PartySort, Tie, TieKind
 from whosays.model.place import Place, PlaceMention
 from whosays.model.reading import Attribution, NameMention, Reading
 from whosays.model.reason import Reason
@@ -35,13 +47,17 @@ from whosays.model.vocabulary import (
 )
 
 __all__ = [
+    "Account",
+    "Agreement",
     "Attribution",
     "Basis",
     "Cause",
     "Claim",
+    "Comparison",
     "Decision",
     "Figure",
     "FigureSort",
+    "Incident",
     "InputError",
     "Interval",
     "Judgement",
@@ -55,8 +71,12 @@ __all__ = [
     "NameSort",
     "Named",
     "NotFoundError",
+    "Origin",
+    "OriginSort",
     "Part",
+    "Parties",
     "Party",
+    "PartySort",
     "Place",
     "PlaceMention",
     "PlacePrecision",
@@ -66,14 +86,19 @@ __all__ = [
     "Reason",
     "Report",
     "Scope",
+    "Slot",
     "Span",
+    "Stake",
     "Stance",
     "Subject",
     "Tie",
+    "TieKind",
     "TimeMention",
     "TimePrecision",
     "TimeType",
+    "Told",
     "UsageError",
+    "Value",
     "Voice",
     "VoiceSort",
     "WhosaysError",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,6 +51,30 @@ class Label:
 
     name: str
     by: str
+
+
+class Parties(Mapping[str, "Party"]):
+    """Parties by id. Equal to itself alone, so that what is worked out from it can be remembered."""
+
+    __slots__ = ("_parties",)
+
+    def __init__(self, parties: Mapping[str, Party]) -> None:
+        self._parties = parties
+
+    def __getitem__(self, id_: str) -> Party:
+        return self._parties[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parties)
+
+    def __len__(self) -> int:
+        return len(self._parties)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 @dataclass(frozen=True, slots=True)
