@@ -1,0 +1,37 @@
+"""Countries by what tables write for them: names, ISO 3166 letters and numbers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_NOT_WORD = re.compile(r"\W+")
+_ZEROS = re.compile(r"^0+(?=.)")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def country_code(written: str) -> str | None:
+    """The ISO 3166 alpha-2 code of a country; None if it is not known.
+
+    A name may have an aside, as UCDP writes former names: "Yemen (North Yemen)".
+    """
+    return _codes().get(_fold(written)) or _codes().get(_fold(_ASIDE.sub("", written)))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    listed = tomllib.loads(files(__package__).joinpath("countries.toml").read_text(encoding="utf-8"))
+    return {
+        _fold(str(written)): code
+        for code, entry in listed.items()
+        for written in (code, entry["numeric"], entry["alpha3"], *entry["names"])
+    }
+
+
+def _fold(written: str) -> str:
+    """Without case, diacritics and punctuation; numbers without leading zeros."""
+    plain = (c for c in unicodedata.normalize("NFKD", written.casefold()) if not unicodedata.combining(c))
+    return _ZEROS.sub("", _NOT_WORD.sub(" ", "".join(plain)).strip())
