@@ -1,7 +1,7 @@
 """Ledgers of older versions, as they were written then, opened by this one.
 
 Each file in `old` was written by the code of that schema: `numbered(0)` to `numbered(2)`, then one report
-with two readings, of `READER` and of "test reader 2".
+with two readings, of `READER` and of "test reader 2"; that of 0004 has a judgement, too.
 """
 
 from __future__ import annotations
@@ -21,13 +21,26 @@ from whosays.ledger.schema import VERSION, VERSION_TABLE
 from whosays.model import Reading
 
 OLD = Path(__file__).parent / "old"
+INCIDENTS = {
+    "signatures",
+    "signed",
+    "matches",
+    "changes",
+    "event_reports",
+    "grouped",
+    "event_claims",
+    "blocks",
+    "likeness",
+    "memberships",
+}
 LATER: dict[str, dict[str, set[Any]]] = {
     "0001": {
-        "tables": {"loaded", "causes", "judgements"},
+        "tables": {"loaded", "causes", "judgements", *INCIDENTS},
         "columns": {("voices", "role"), ("figures", "sort")},
     },
-    "0002": {"tables": {"causes", "judgements"}, "columns": {("figures", "sort")}},
-    "0003": {"tables": {"judgements"}, "columns": set()},
+    "0002": {"tables": {"causes", "judgements", *INCIDENTS}, "columns": {("figures", "sort")}},
+    "0003": {"tables": {"judgements", *INCIDENTS}, "columns": set()},
+    "0004": {"tables": INCIDENTS, "columns": {("judgements", "claim"), ("judgements", "other")}},
 }
 """What later schemas have added to each."""
 

@@ -43,6 +43,7 @@ def add(
         opened.require_writable()
         clerk = Clerk(opened, _pipeline(), _teller(advance))
         clerk.take(intake)
+        opened.reconcile()
         clerk.sum_up()
     if intake.failed:
         raise typer.Exit(1)

@@ -16,8 +16,13 @@ from typer.core import TyperGroup
 
 from whosays.cli import console
 from whosays.cli.add import add
+from whosays.cli.changes import changes
 from whosays.cli.claims import claims
 from whosays.cli.gazetteer import gazetteer
+from whosays.cli.importing import import_
+from whosays.cli.incident import incident
+from whosays.cli.incidents import disputes, incidents
+from whosays.cli.judge import judge
 from whosays.cli.parties import parties
 from whosays.cli.party import party
 from whosays.cli.places import places
@@ -50,8 +55,9 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for verb in (read, add, claims, show, places, parties, party):
+for verb in (read, add, claims, show, incidents, incident, disputes, changes, judge, places, parties, party):
     app.command()(verb)
+app.command("import")(import_)
 app.add_typer(gazetteer, name="gazetteer")
 
 

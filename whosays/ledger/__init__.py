@@ -1,8 +1,19 @@
 """The ledger, which keeps reports and readings. The only room that knows SQL."""
 
+from whosays.ledger.grouping import Regrouped
+from whosays.ledger.incidents import Changed
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.ledger import DEFAULT_URL, Ledger
 from whosays.ledger.names import NameUse
 from whosays.ledger.query import ClaimFilter, StoredClaim
 
-__all__ = ["DEFAULT_URL", "ClaimFilter", "Ledger", "NameUse", "Rulings", "StoredClaim"]
+__all__ = [
+    "DEFAULT_URL",
+    "Changed",
+    "ClaimFilter",
+    "Ledger",
+    "NameUse",
+    "Regrouped",
+    "Rulings",
+    "StoredClaim",
+]

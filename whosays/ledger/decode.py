@@ -109,6 +109,8 @@ def judgement(row: RowMapping) -> Judgement:
         report=row["report"],
         place=place(row),
         party=row["party"],
+        claim=row["claim"],
+        other=row["other"],
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, RowMapping, Select, Table, select
 
 from whosays.ledger import decode, schema
 from whosays.ledger.decode import ClaimParts
+from whosays.ledger.text import chunks
 from whosays.model import Attribution, Cause, Claim, Loaded, PlaceMention, Reading, Report, TimeMention
 
 BATCH = 500
@@ -25,7 +26,7 @@ def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
         attributions=tuple(_attributions(connection, key, report.text)),
         places=tuple(_place_mentions(connection, key, report.text)),
         times=tuple(_time_mentions(connection, key, report.text)),
-        claims=tuple(_claims(connection, key, report)),
+        claims=tuple(claim for _, claim in fetch_keyed_claims(connection, key, report.text)),
         loaded=tuple(_loaded(connection, key, report.text)),
         causes=tuple(_causes(connection, key, report.text)),
     )
@@ -71,11 +72,14 @@ def _grouped(connection: Connection, table: Table, keys: Sequence[int]) -> Mappi
     return groups
 
 
-def _claims(connection: Connection, reading: int, report: Report) -> Iterator[Claim]:
+def fetch_keyed_claims(connection: Connection, reading: int, text: str) -> list[tuple[int, Claim]]:
+    """The claims of a reading of `text`, each with the key of its row, in order."""
     rows = connection.execute(_of_reading(schema.claims, reading)).mappings().all()
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        yield from claims_of_rows(connection, batch, [report.text] * len(batch))
+    found: list[tuple[int, Claim]] = []
+    for batch in chunks(rows, BATCH):
+        made = claims_of_rows(connection, batch, [text] * len(batch))
+        found += zip((row["id"] for row in batch), made, strict=True)
+    return found
 
 
 def _attributions(connection: Connection, reading: int, text: str) -> Iterator[Attribution]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import (
@@ -20,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    true,
 )
 
 from whosays.ledger import decode
@@ -42,16 +44,22 @@ def fetch_judgements(connection: Connection) -> Iterator[Judgement]:
         yield decode.judgement(row)
 
 
-def in_force(table: FromClause) -> ColumnElement[bool]:
-    """Whether a row of `table`, an alias of `judgements`, is the last on its name and reports, and holds."""
+def in_force(table: FromClause, at: datetime | None = None) -> ColumnElement[bool]:
+    """Whether a row of `table`, an alias of `judgements`, is the last on its matter, and holds.
+
+    `at` a moment, those that came after it do not count.
+    """
     later = judgements.alias()
+    by_then = [each.c.at <= at for each in (later, table)] if at else [true(), true()]
     same = (
         later.c.subject == table.c.subject,
         later.c.folded == table.c.folded,
         later.c.report.is_not_distinct_from(table.c.report),
+        later.c.claim.is_not_distinct_from(table.c.claim),
+        later.c.other.is_not_distinct_from(table.c.other),
     )
-    last = ~exists().where(*same, later.c.id > table.c.id).correlate_except(later)
-    return and_(last, table.c.decision != Decision.WITHDRAW)
+    last = ~exists().where(*same, later.c.id > table.c.id, by_then[0]).correlate_except(later)
+    return and_(last, by_then[1], table.c.decision != Decision.WITHDRAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,37 @@ class Rulings:
     """The judgements in force, by what they are on: subject, folded name, and report or None for all."""
 
     known: Mapping[tuple[Subject, str, str | None], Judgement]
+    on_claims: Mapping[tuple[str, str | None], Judgement]
 
     @classmethod
-    def fetch(cls, connection: Connection) -> Rulings:
-        """Those of the ledger."""
+    def fetch(cls, connection: Connection, at: datetime | None = None) -> Rulings:
+        """Those of the ledger now, or as they were `at` a moment."""
         table = judgements.alias()
-        found = connection.execute(select(table).where(in_force(table))).mappings()
-        return cls({_key(row): decode.judgement(row) for row in found})
+        rows = connection.execute(select(table).where(in_force(table, at))).mappings().all()
+        names = {_key(row): decode.judgement(row) for row in rows if row["claim"] is None}
+        return cls(
+            names, {(row["claim"], row["other"]): decode.judgement(row) for row in rows if row["claim"]}
+        )
+
+    def pairs(self, decision: Decision) -> list[tuple[str, str]]:
+        """The pairs of claims that are so judged."""
+        return [
+            (claim, other) for (claim, other), j in self.on_claims.items() if other and j.decision is decision
+        ]
+
+    def on_claim(self, claim: str) -> Judgement | None:
+        """The judgement on the claim of that id."""
+        return self.on_claims.get((claim, None))
+
+    def has_on_claims(self, claim: str, other: str | None = None) -> bool:
+        """Whether a judgement on that claim, or on that pair, holds."""
+        both = (claim, other) if other is None else (min(claim, other), max(claim, other))
+        return both in self.on_claims
+
+    def is_rejected(self, claim: str) -> bool:
+        """Whether somebody found that the report does not say so."""
+        judged = self.on_claim(claim)
+        return judged is not None and judged.decision is Decision.REJECT
 
     def on(self, subject: Subject, name: str, report: str) -> Judgement | None:
         """The judgement on a name in the report of that digest: one on it alone before one on all."""
@@ -136,4 +168,12 @@ def _row(judgement: Judgement) -> Row:
         "party": judgement.party,
         **place_row(judgement.place),
         "place_folded": fold(judgement.place.name) if judgement.place else None,
+        **dict(zip(("claim", "other"), _ordered(judgement), strict=True)),
     }
+
+
+def _ordered(judgement: Judgement) -> tuple[str | None, str | None]:
+    """The claims that are judged, of a pair the lesser first, so that one pair is one matter."""
+    if judgement.claim is None or judgement.other is None:
+        return judgement.claim, judgement.other
+    return min(judgement.claim, judgement.other), max(judgement.claim, judgement.other)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, RowMapping
 
+from whosays.ground.parties import Registry
 from whosays.ledger import sqlite
 from whosays.ledger.address import check_file, database_file, writable
+from whosays.ledger.copies import Copies, compare_new
 from whosays.ledger.faults import explained
 from whosays.ledger.fetch import (
     BATCH,
@@ -23,13 +26,35 @@ from whosays.ledger.fetch import (
     fetch_report,
     fetch_reports,
 )
+from whosays.ledger.grouping import Regrouped, regroup
+from whosays.ledger.incidents import (
+    Changed,
+    change_at,
+    fetch_changes,
+    fetch_sizes,
+    fetch_told,
+    find_incident,
+)
 from whosays.ledger.insert import has_reading, insert_reading
 from whosays.ledger.judgements import Rulings, fetch_judgements, insert_judgement
 from whosays.ledger.lookup import find_claim, find_reading, find_report
 from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
 from whosays.ledger.versions import prepare
-from whosays.model import Attribution, Claim, Judgement, Kind, LedgerError, Loaded, Reading, Report
+from whosays.model import (
+    Attribution,
+    Claim,
+    Incident,
+    Judgement,
+    Kind,
+    LedgerError,
+    Loaded,
+    Reading,
+    Report,
+    Told,
+)
+from whosays.reconcile.copies import Family
+from whosays.reconcile.picture import incident
 
 DEFAULT_URL = "sqlite:///whosays.db"
 """The ledger in the folder where the program runs."""
@@ -110,6 +135,16 @@ class Ledger:
             insert_reading(connection, reading)
             return True
 
+    def reconcile(self) -> Regrouped:
+        """Compare reports that came since the last time with all others, and put their claims into incidents.
+
+        What comes out depends on what is in the ledger and on people's judgements, not on when it came.
+        """
+        self.require_writable()
+        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+            compare_new(connection)
+            return regroup(connection)
+
     def reading(self, report_id: str, reader: str | None = None) -> Reading:
         """The latest reading of a report, or that of `reader`.
 
@@ -170,6 +205,7 @@ class Ledger:
         self.require_writable()
         with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
             insert_judgement(connection, judgement)
+            regroup(connection, judgement)
 
     def judgements(self) -> list[Judgement]:
         """All decisions, in the order they were made, with those that no longer hold."""
@@ -180,6 +216,53 @@ class Ledger:
         """The decisions in force."""
         with explained(str(self._path)), self._engine.connect() as connection:
             return Rulings.fetch(connection)
+
+    def incidents(
+        self, wanted: ClaimFilter | None = None, *, least: int = 1, at: datetime | None = None
+    ) -> Iterator[Incident]:
+        """The incidents with a claim that is `wanted`, told by `least` reports and more; the most told first.
+
+        `at` a moment (with its zone), they are as the ledger had them then.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            at = at and at.astimezone(UTC)
+            change, rulings = change_at(connection, at), Rulings.fetch(connection, at)
+            copies = Copies(connection)
+            for size in fetch_sizes(connection, wanted, least, change):
+                told = fetch_told(connection, size.id, change, rulings)
+                yield self._incident(map(copies.placed, told), size.id)
+
+    def incident(self, id_: str, *, at: datetime | None = None) -> Incident:
+        """The incident of that id, or the one that the claim of that id is in; likewise `at` a moment.
+
+        Raises NotFoundError if there is none, or more than one whose id starts so.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            at = at and at.astimezone(UTC)
+            change = change_at(connection, at)
+            found = find_incident(connection, id_.strip().lower(), change)
+            told = fetch_told(connection, found, change, Rulings.fetch(connection, at))
+            return self._incident(map(Copies(connection).placed, told), found)
+
+    def copies(self) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
+        """The families of reports that carry one text, the largest first, and whose text it probably is.
+
+        The reports are those of the family's members, in their order; the name is None where nobody can tell.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            copies = Copies(connection)
+            for family in copies.all():
+                reports = tuple(copies.report(member.report) for member in family.members)
+                yield family, reports, copies.original(family)
+
+    def changes(self, since: datetime) -> list[Changed]:
+        """The incidents that are not what they were at that moment (with its zone)."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return list(fetch_changes(connection, change_at(connection, since.astimezone(UTC))))
+
+    @staticmethod
+    def _incident(told: Iterable[Told], id_: str) -> Incident:
+        return incident(id_, tuple(told), Registry.default().parties)
 
     def digest(self, report_id: str) -> str:
         """The digest of the report with that id, as `reading` takes it. Raises NotFoundError likewise."""

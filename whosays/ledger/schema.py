@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -29,7 +30,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0004"
+VERSION = "0005"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -231,5 +232,95 @@ judgements = Table(
     Column("party", Verbatim),
     *_place(),
     Column("place_folded", Verbatim),
+    Column("claim", Verbatim),  # ids of claims, which are the same in every reading that finds the claim
+    Column("other", Verbatim),
     Index("ix_judgements_subject_folded", "subject", "folded"),
 )
+
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("signature", BigInteger, primary_key=True),
+    Column("report", ForeignKey("reports.digest"), primary_key=True, index=True),
+)
+"""What reports with a passage in common are found by."""
+
+signed = Table(
+    "signed",
+    metadata,
+    Column("report", ForeignKey("reports.digest"), primary_key=True),
+    Column("signatures", Integer, nullable=False),
+)
+"""The reports that have been compared with those before them, and how many signatures each has."""
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("one", ForeignKey("reports.digest"), primary_key=True),
+    Column("other", ForeignKey("reports.digest"), primary_key=True, index=True),
+    Column("found", Verbatim, nullable=False),  # JSON, as `matching` writes it
+)
+"""Pairs of reports with passages in common, the smaller digest first."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),  # UTC
+)
+"""The moments at which claims were put into incidents, so that any past grouping can be asked for."""
+
+event_reports = Table(
+    "event_reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("anchor", Verbatim, nullable=False, index=True),  # the id of its first claim
+    Column("reading", ForeignKey("readings.id"), nullable=False, index=True),
+    Column("told", Verbatim, nullable=False),  # JSON, as `telling` writes it
+    Column("day", Date, nullable=False),  # of publication
+    Column("since", ForeignKey("changes.id"), nullable=False),
+    Column("until", ForeignKey("changes.id")),  # when a later reading took its place
+)
+
+grouped = Table(
+    "grouped",
+    metadata,
+    Column("reading", ForeignKey("readings.id"), primary_key=True),
+    Column("change", ForeignKey("changes.id"), nullable=False),
+)
+"""The readings whose claims are in event reports as far as they tell of happenings."""
+
+event_claims = Table(
+    "event_claims",
+    metadata,
+    Column("claim", ForeignKey("claims.id"), primary_key=True),
+    Column("event_report", ForeignKey("event_reports.id"), primary_key=True, index=True),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", String(16), primary_key=True),
+    Column("event_report", ForeignKey("event_reports.id"), primary_key=True, index=True),
+)
+"""Which event reports are compared: those with a key in common."""
+
+likeness = Table(
+    "likeness",
+    metadata,
+    Column("one", ForeignKey("event_reports.id"), primary_key=True),
+    Column("other", ForeignKey("event_reports.id"), primary_key=True),
+    Column("chance", Float, nullable=False),
+)
+"""Both ways, how likely two event reports are of one happening by what they say alone."""
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event_report", ForeignKey("event_reports.id"), nullable=False, index=True),
+    Column("incident", Verbatim, nullable=False, index=True),
+    Column("since", ForeignKey("changes.id"), nullable=False),
+    Column("until", ForeignKey("changes.id")),
+)
+"""Which incident an event report is in, from one change to another."""

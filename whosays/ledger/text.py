@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+V = TypeVar("V")
 
 _MARK = "\x1a"
 _UNSTORABLE = re.compile(f"[\0{_MARK}\ud800-\udfff]")
@@ -31,6 +35,12 @@ def fold(text: str) -> str:
     """`text` for comparing names: without case, diacritics and presentation forms."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def chunks(values: Sequence[V], size: int = 500) -> Iterator[Sequence[V]]:
+    """`values` in parts for a list in a query: SQLite's older versions take at most 999 values."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
 
 
 def searchable(text: str) -> str:

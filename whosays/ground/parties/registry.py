@@ -16,7 +16,7 @@ from whosays.ground.parties.link import Linker
 from whosays.ground.parties.load import load_parties
 from whosays.ground.parties.user import edition, own_files
 from whosays.model.errors import InputError
-from whosays.model.party import Party
+from whosays.model.party import Parties, Party
 
 
 class Registry:
@@ -28,6 +28,7 @@ class Registry:
         `edition` tells a registry with a user's own parties from others; that of the package has none.
         """
         self._parties = checked(parties)
+        self._by_id = Parties(self._parties)
         self.edition = edition
         self._linker = Linker(Index(self._parties), Lexicon.default())
         self._remembered = lru_cache(maxsize=1 << 16)(self._link)
@@ -52,6 +53,11 @@ class Registry:
 
     def __iter__(self) -> Iterator[Party]:
         return iter(self._parties.values())
+
+    @property
+    def parties(self) -> Parties:
+        """The parties by id."""
+        return self._by_id
 
     def get(self, id_: str) -> Party | None:
         """The party with that id."""

@@ -1,0 +1,192 @@
+"""`whosays incidents` and `whosays disputes`: what happened, by how many reports on whose word."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from whosays.cli import console
+from whosays.cli.add import LedgerOption
+from whosays.cli.claims import ID, Format, SinceOption, UntilOption
+from whosays.cli.console import safe
+from whosays.model import Agreement, Comparison, Incident, Kind, OriginSort, Slot
+
+if TYPE_CHECKING:
+    from whosays.ledger import ClaimFilter, Ledger
+
+CHUNK = 20
+"""Rows that are laid out together."""
+
+PlaceOption = Annotated[str | None, typer.Option(help="Part of a place's name, or a GeoNames id.")]
+KindOption = Annotated[Kind | None, typer.Option(help="What happened.")]
+LeastOption = Annotated[int, typer.Option("--reports", min=1, help="The least number of reports.")]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+        metavar="MOMENT",
+        help="As the ledger had it then (UTC): a day's end, or a moment.",
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option(help="For people, one JSON object an incident, or a row an account.")
+]
+
+APART = (Agreement.CONTESTED, Agreement.DIFFERS)
+
+
+def incidents(
+    place: PlaceOption = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    reports: LeastOption = 2,
+    as_of: AsOfOption = None,
+    format: FormatOption = Format.TABLE,  # noqa: A002
+    ledger: LedgerOption = "whosays.db",
+) -> None:
+    """List incidents: claims of one happening, put together. The most told first."""
+    _list(ledger, _wanted(place, kind, since, until), reports, as_of, format, lambda _: True)
+
+
+def disputes(
+    place: PlaceOption = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    format: FormatOption = Format.TABLE,  # noqa: A002
+    ledger: LedgerOption = "whosays.db",
+) -> None:
+    """List the incidents whose accounts cannot all be so, and where they part."""
+    _list(ledger, _wanted(place, kind, since, until), 2, None, format, lambda found: found.disputed)
+
+
+def moment(day_or_time: datetime | None) -> datetime | None:
+    """The moment that was typed, in UTC; a day means its end."""
+    if day_or_time is None:
+        return None
+    whole_day = (day_or_time.hour, day_or_time.minute, day_or_time.second) == (0, 0, 0)
+    end = (
+        day_or_time.replace(hour=23, minute=59, second=59, microsecond=999_999) if whole_day else day_or_time
+    )
+    return end.replace(tzinfo=UTC)
+
+
+def bring_up_to_date(ledger: Ledger) -> None:
+    """Put what came since into incidents, if the ledger can be written."""
+    if not ledger.read_only:
+        ledger.reconcile()
+
+
+def _wanted(
+    place: str | None, kind: Kind | None, since: datetime | None, until: datetime | None
+) -> ClaimFilter | None:
+    from whosays.ledger import ClaimFilter  # slow to load: not for --help
+
+    first, last = since.date() if since else None, until.date() if until else None
+    if place is None and kind is None and first is None and last is None:
+        return None
+    return ClaimFilter(kind=kind, place=place, since=first, until=last)
+
+
+def _list(
+    ledger: str,
+    wanted: ClaimFilter | None,
+    least: int,
+    as_of: datetime | None,
+    format_: Format,
+    keep: Callable[[Incident], bool],
+) -> None:
+    from whosays.ledger import Ledger  # slow to load: not for --help
+
+    with Ledger.open(ledger, create=False) as opened:
+        bring_up_to_date(opened)
+        found = opened.incidents(wanted, least=least, at=moment(as_of))
+        _WRITERS[format_](each for each in found if keep(each))
+
+
+def _write_jsonl(found: Iterable[Incident]) -> None:
+    from whosays.export import incident
+
+    out = console.utf8(sys.stdout)
+    for each in found:
+        out.write(incident.line(each) + "\n")
+
+
+def _write_csv(found: Iterable[Incident]) -> None:
+    from whosays.export import incident
+
+    incident.write(found, console.utf8(sys.stdout))
+
+
+def _write_table(found: Iterator[Incident]) -> None:
+    out = console.stdout()
+    chunk = list(islice(found, CHUNK))
+    if not chunk:
+        console.stderr().print("no incident in the ledger fits")
+    show_header = True
+    while chunk:
+        out.print(_table(chunk, show_header=show_header))
+        show_header = False
+        chunk = list(islice(found, CHUNK))
+
+
+_WRITERS: dict[Format, Callable[[Iterator[Incident]], None]] = {
+    Format.TABLE: _write_table,
+    Format.JSONL: _write_jsonl,
+    Format.CSV: _write_csv,
+}
+
+
+def _table(chunk: Iterable[Incident], *, show_header: bool) -> Table:
+    made = Table(box=box.SIMPLE_HEAD, expand=True, show_header=show_header, show_edge=False)
+    made.add_column("incident", width=ID, style="dim", no_wrap=True)
+    made.add_column("what", ratio=5, style="bold", overflow="fold")
+    for name in ("reports", "origins"):
+        made.add_column(name, width=len(name), justify="right", no_wrap=True)
+    made.add_column("killed", ratio=2, overflow="fold")
+    made.add_column("where accounts part", ratio=6, overflow="fold")
+    for each in chunk:
+        made.add_row(*_cells(each))
+    return made
+
+
+def _cells(incident: Incident) -> Iterator[Text]:
+    yield Text(incident.id[:ID])
+    yield Text(safe(incident.title))
+    yield Text(str(len({told.report.digest for told in incident.told})))
+    known = [a for a in incident.accounts if a.origin.sort is not OriginSort.UNKNOWN]
+    yield Text(str(len(known)))
+    yield Text(_range(incident))
+    yield _parting(incident.comparisons)
+
+
+def _range(incident: Incident) -> str:
+    """The least and the most that an account counts."""
+    values = [value for account in incident.accounts for value in account.slots.get(Slot.KILLED, ())]
+    ends = [end for value in values for end in (value.low, value.high) if end is not None]
+    if not ends:
+        return ""
+    return f"{min(ends):g}" if min(ends) == max(ends) else f"{min(ends):g} to {max(ends):g}"
+
+
+def _parting(comparisons: Iterable[Comparison]) -> Text:
+    apart = [each for each in comparisons if each.agreement in APART]
+    words = Text()
+    for each in sorted(apart, key=lambda one: APART.index(one.agreement)):
+        words.append(f"{each.slot} ", "bold").append(f"{each.agreement}", _STYLES[each.agreement]).append(
+            "  "
+        )
+    return words
+
+
+_STYLES = {Agreement.CONTESTED: "bold red", Agreement.DIFFERS: "bold yellow"}

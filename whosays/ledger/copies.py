@@ -1,0 +1,149 @@
+"""Which reports in the ledger carry one text: kept pair by pair, put together when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Select, func, insert, or_, select
+
+from whosays.ledger import matching
+from whosays.ledger.fetch import fetch_report, fetch_reports
+from whosays.ledger.schema import matches, readings, reports, signatures, signed
+from whosays.ledger.text import chunks
+from whosays.model import Report, Told
+from whosays.reconcile.copies import (
+    COMMON,
+    SHARED,
+    Families,
+    Family,
+    Match,
+    families,
+    relate,
+    worth_comparing,
+)
+from whosays.reconcile.copies import signatures as signatures_of
+
+CODED = "import/"
+"""How the names of those begin who read the rows of coded tables."""
+
+
+def compare_new(connection: Connection) -> None:
+    """Compare the reports that have not been compared yet with all that share a passage.
+
+    Rows of coded tables are no texts: two of them are alike in their columns' names.
+    """
+    rows_of_tables = select(readings.c.report).where(readings.c.reader.startswith(CODED))
+    new = select(reports.c.digest).where(
+        reports.c.digest.not_in(select(signed.c.report)), reports.c.digest.not_in(rows_of_tables)
+    )
+    for digest in connection.scalars(new.order_by(reports.c.digest)).all():
+        report = fetch_report(connection, digest)
+        found = sorted(set(signatures_of(report.text)))
+        rows = [_row(match) for match in _matches(connection, report, found)]
+        for table, held in (
+            (matches, rows),
+            (signatures, [{"signature": s, "report": digest} for s in found]),
+        ):
+            if held:
+                connection.execute(insert(table), held)
+        connection.execute(insert(signed), {"report": digest, "signatures": len(found)})
+
+
+def _row(match: Match) -> dict[str, str]:
+    return {"one": match.a, "other": match.b, "found": matching.written(match)}
+
+
+def _matches(connection: Connection, report: Report, found: list[int]) -> Iterator[Match]:
+    for other in _candidates(connection, found):
+        match = relate(report, fetch_report(connection, other))
+        if match:
+            yield match
+
+
+def _candidates(connection: Connection, found: list[int]) -> list[str]:
+    """The reports that have enough signatures in common with `found`; common ones do not count."""
+    shared: dict[str, int] = {}
+    for part in chunks(found):
+        for row in connection.execute(_holders(part)):
+            shared[row.report] = shared.get(row.report, 0) + row.shared
+    likely = sorted(digest for digest, count in shared.items() if count >= SHARED)
+    sizes: dict[str, int] = {}
+    for names in chunks(likely):
+        known = select(signed.c.report, signed.c.signatures).where(signed.c.report.in_(names))
+        sizes |= {row.report: row.signatures for row in connection.execute(known)}
+    return [digest for digest in likely if worth_comparing(shared[digest], len(found), sizes[digest])]
+
+
+def _holders(part: Iterable[int]) -> Select[str, int]:
+    """Reports with signatures of `part` that are not all too common, and how many."""
+    rare = (
+        select(signatures.c.signature)
+        .where(signatures.c.signature.in_(part))
+        .group_by(signatures.c.signature)
+        .having(func.count() <= COMMON)
+    )
+    count = func.count().label("shared")
+    held = select(signatures.c.report, count).where(signatures.c.signature.in_(rare))
+    return held.group_by(signatures.c.report)
+
+
+@dataclass(slots=True)
+class Copies:
+    """The families of reports, fetched with all that hangs together with a report that is asked for."""
+
+    connection: Connection
+    _known: dict[str, Families] = field(default_factory=dict)
+    _reports: dict[str, Report] = field(default_factory=dict)
+
+    def placed(self, told: Told) -> Told:
+        """The claim with the family that prints its words, and whose text that probably is."""
+        evidence, digest = told.claim.evidence, told.report.digest
+        family = self._of(digest).at(digest, evidence.start, evidence.end)
+        return Told(told.report, told.claim, family.id, self.original(family)) if family else told
+
+    def original(self, family: Family) -> str | None:
+        """The agency or the outlet that a family has its text from; None where that cannot be told."""
+        found = family.original
+        if found and found.agency:
+            return found.agency.name
+        return self.report(found.report).publisher if found and found.report else None
+
+    def report(self, digest: str) -> Report:
+        """A report that families were asked for of."""
+        if digest not in self._reports:
+            self._reports |= fetch_reports(self.connection, {digest})
+        return self._reports[digest]
+
+    def all(self) -> list[Family]:
+        """Every family, the largest first."""
+        digests = self.connection.scalars(select(matches.c.one)).all()
+        found = {family.id: family for digest in digests for family in self._of(digest).all}
+        return sorted(found.values(), key=lambda family: (-len(family.members), family.id))
+
+    def _of(self, digest: str) -> Families:
+        if digest not in self._known:
+            connected = self._connected(digest)
+            digests = {digest} | {each for match in connected for each in match.reports}
+            for part in chunks(sorted(digests - self._reports.keys())):
+                self._reports |= fetch_reports(self.connection, set(part))
+            found = families(self._reports, connected)
+            self._known |= dict.fromkeys(digests, found)
+        return self._known[digest]
+
+    def _connected(self, digest: str) -> list[Match]:
+        """The matches that hang together with those of a report."""
+        found: dict[tuple[str, str], Match] = {}
+        reached, waiting = {digest}, [digest]
+        while waiting:
+            part, waiting = waiting[:_AT_ONCE], waiting[_AT_ONCE:]
+            of = or_(matches.c.one.in_(part), matches.c.other.in_(part))
+            for row in self.connection.execute(select(matches).where(of)):
+                found[row.one, row.other] = matching.read(row.one, row.other, row.found)
+                waiting += {row.one, row.other} - reached
+                reached |= {row.one, row.other}
+        return list(found.values())
+
+
+_AT_ONCE = 400
+"""Reports whose matches are fetched together."""

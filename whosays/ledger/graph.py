@@ -1,0 +1,138 @@
+"""The graph of event reports in the ledger, as far as a change of it needs it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from whosays.ledger import telling
+from whosays.ledger.encode import Row
+from whosays.ledger.schema import blocks, event_reports, likeness
+from whosays.ledger.text import chunks
+from whosays.reconcile.incidents import EventReport, chance, keys
+
+
+class StoredGraph:
+    """Event reports by the ids of their first claims; what is asked for is fetched once.
+
+    `leave`, and `enter` with `link`, change what is asked for from then on; `store` writes what was entered.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[str, int] = {}
+        self._told: dict[str, EventReport] = {}
+        self._near: dict[str, dict[str, float]] = {}
+        self._entered: dict[str, dict[str, float]] = {}
+        self._blocks: dict[str, list[str]] = defaultdict(list)
+        self._is_empty = connection.scalar(select(event_reports.c.id).limit(1)) is None
+
+    def told(self, id_: str) -> EventReport:
+        """The event report of that id."""
+        if id_ not in self._told:
+            self._fetch([id_])
+        return self._told[id_]
+
+    def neighbours(self, id_: str) -> dict[str, float]:
+        """Those that it may be of one happening with, and how likely."""
+        if id_ not in self._near:
+            self._near[id_] = self._fetch_near(id_)
+        return self._near[id_]
+
+    def row(self, id_: str) -> int:
+        """The key of its row, once it is stored."""
+        return self._rows[id_]
+
+    def enter(self, told: EventReport) -> set[str]:
+        """Compare an event report with those that share a key; the ids of those that it is like.
+
+        It is not linked before `link`, so that the graph can still be asked for what was there.
+        """
+        found = sorted(set(map(_hashed, keys(told))))
+        likely = {other: chance(told, self.told(other)) for other in sorted(self._candidates(found))}
+        self._entered[told.id] = {other: value for other, value in likely.items() if value is not None}
+        for key in found:
+            self._blocks[key].append(told.id)
+        self._told[told.id] = told
+        return set(self._entered[told.id])
+
+    def link(self) -> None:
+        """Make what was entered a part of the graph."""
+        self._near |= {id_: dict(near) for id_, near in self._entered.items()}
+        for id_, near in self._entered.items():
+            for other, likely in near.items():
+                self.neighbours(other)[id_] = likely
+
+    def leave(self, id_: str) -> None:
+        """Take an event report out."""
+        row = self._rows[id_]
+        for other in self.neighbours(id_):
+            self.neighbours(other).pop(id_, None)
+        del self._near[id_], self._told[id_]
+        for column in (likeness.c.one, likeness.c.other, blocks.c.event_report):
+            self._connection.execute(delete(column.table).where(column == row))
+
+    def store(self, rows: Iterable[Row]) -> None:
+        """Write what was entered: `rows` of `event_reports`, in that order, and how they are linked."""
+        made = insert(event_reports).returning(event_reports.c.id, sort_by_parameter_order=True)
+        kept = list(rows)
+        if kept:
+            ids = self._connection.scalars(made, kept).all()
+            self._rows |= dict(zip(self._entered, ids, strict=True))
+            self._insert(blocks, self._held())
+            self._insert(likeness, self._links())
+
+    def _insert(self, table: Table, rows: Iterable[Row]) -> None:
+        found = list(rows)
+        if found:
+            self._connection.execute(insert(table), found)
+
+    def _held(self) -> Iterator[Row]:
+        for key, ids in self._blocks.items():
+            yield from ({"key": key, "event_report": self._rows[id_]} for id_ in ids)
+
+    def find(self, anchors: Iterable[str]) -> None:
+        """Fetch the event reports of those ids that are in force."""
+        self._fetch(sorted(anchors))
+
+    def _links(self) -> Iterator[Row]:
+        for id_, near in self._entered.items():
+            for other, likely in near.items():
+                yield {"one": self._rows[id_], "other": self._rows[other], "chance": likely}
+                yield {"one": self._rows[other], "other": self._rows[id_], "chance": likely}
+
+    def _candidates(self, found: list[str]) -> set[str]:
+        mine = {other for key in found for other in self._blocks.get(key, ())}
+        return mine if self._is_empty else mine | self._stored(found)
+
+    def _stored(self, found: list[str]) -> set[str]:
+        joined = blocks.join(event_reports)
+        wanted = select(event_reports.c.anchor).select_from(joined).distinct()
+        anchors: set[str] = set()
+        for part in chunks(found):
+            anchors.update(self._connection.scalars(wanted.where(blocks.c.key.in_(part))))
+        self._fetch(sorted(anchors - self._told.keys()))
+        return anchors
+
+    def _fetch(self, anchors: list[str]) -> None:
+        wanted = select(event_reports.c.id, event_reports.c.anchor, event_reports.c.told)
+        for part in chunks(anchors):
+            current = wanted.where(event_reports.c.anchor.in_(part), event_reports.c.until.is_(None))
+            for row in self._connection.execute(current):
+                self._rows[row.anchor] = row.id
+                self._told[row.anchor] = telling.read(row.told)
+
+    def _fetch_near(self, id_: str) -> dict[str, float]:
+        self.told(id_)
+        joined = likeness.join(event_reports, likeness.c.other == event_reports.c.id)
+        wanted = select(event_reports.c.anchor, likeness.c.chance).select_from(joined)
+        found = self._connection.execute(wanted.where(likeness.c.one == self._rows[id_]))
+        return {row.anchor: row.chance for row in found}
+
+
+def _hashed(key: str) -> str:
+    """Keys hold words of any length; sixteen hex digits of a digest stand for one."""
+    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
