@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from bench.scorers import attribution, claims, geo, time
+from bench.incidents import rows as incident_rows
+from bench.scorers import attribution, claims, geo, incidents, time
 from bench.scorers.measures import Row, Scorer, Scores
 from training.split import held_out
 from whosays.model import Published, Report
@@ -30,6 +31,8 @@ class DataSet:
     score: Scorer
     held_out: bool = False
     """Whether only the rows count that the reader was not trained on."""
+    predict: Callable[[Path], Iterable[Row]] | None = None
+    """What gives the predicted rows from the first file, where it is no set of reports to read."""
 
     def rows(self, data: Path = DATA) -> list[Row]:
         """The rows in the order of the first file; FileNotFoundError if a file is not there."""
@@ -94,4 +97,10 @@ SETS = (
     DataSet("geo/lgl", ("geo/lgl.jsonl",), geo.score),
     DataSet("geo/gwn", ("geo/gwn.jsonl",), _with_literal),
     DataSet("time/train", ("time/train.jsonl",), time.score),
+    DataSet(
+        "incidents",
+        ("incidents/reports.jsonl", "incidents/gold.jsonl"),
+        incidents.score,
+        predict=incident_rows,
+    ),
 )
