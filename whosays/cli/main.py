@@ -18,6 +18,7 @@ from whosays.cli import console
 from whosays.cli.add import add
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
+from whosays.cli.copies import copies
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.importing import import_
 from whosays.cli.incident import incident

@@ -230,7 +230,7 @@ def test_times(one: Interval, other: Interval, expected: Agreement) -> None:
             killed(12, window="since Wednesday"),
             killed(27, area="Vale"),
             COMPATIBLE,
-            "“Vale” and “since Wednesday”",
+            "in “Vale”, the other over “since Wednesday”",
         ),
         (killed(12, area="Hass"), killed(27, area="Vale"), COMPATIBLE, "“Hass” and “Vale”"),
         (killed(12, area="Hass"), killed(27, area="Hass"), DIFFERS, ""),

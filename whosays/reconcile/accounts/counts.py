@@ -81,10 +81,18 @@ def other_scope(one: Saying, other: Saying) -> str | None:
         return _over(mine.area, its.area)
     if mine.window and its.window and not _same_window(one, other, mine.window, its.window):
         return _over(mine.window, its.window)
-    crossed = (mine.window and its.area and not mine.area and not its.window) or (
-        mine.area and its.window and not mine.window and not its.area
-    )
-    return _over(mine.window or mine.area or "", its.window or its.area or "") if crossed else None
+    return _crossed(one, other, mine, its)
+
+
+def _crossed(one: Saying, other: Saying, mine: Scope, its: Scope) -> str | None:
+    """Why, where one is counted in an area and the other over a time; None where both tell of one day."""
+    area, window = (mine.area, its.window) if mine.area else (its.area, mine.window)
+    if not area or not window or (mine.area and mine.window) or (its.area and its.window):
+        return None
+    here, there = one.told.claim.time, other.told.claim.time
+    if here and there and times.relate(here, there).match is Match.SAME:
+        return None
+    return f"one is counted in “{brief(area)}”, the other over “{brief(window)}”"
 
 
 def _over(one: str, other: str) -> str:
