@@ -48,7 +48,20 @@ def comparable(one: EventReport, other: EventReport) -> bool:
     mine, its = when.window(one), when.window(other)
     if mine is None or its is None or max(mine[0], its[0]) - min(mine[1], its[1]) > when.APART_DAYS:
         return False
+    if one.first is None and other.first is None and not _undated_alike(one, other):
+        return False
     return _kinds_allow(one, other) and where.relation(one.spots, other.spots) != "far"
+
+
+def _undated_alike(one: EventReport, other: EventReport) -> bool:
+    """Whether two that have no day came out close together and share more than a place.
+
+    Without that, all that is ever told of a city's war without a day would be one happening.
+    """
+    days = abs((one.published or 0) - (other.published or 0))
+    shared = one.sides & other.sides or one.hit & other.hit or len(one.words & other.words) > 1
+    tolls = (one.killed and one.killed == other.killed) or (one.wounded and one.wounded == other.wounded)
+    return days < when.APART_DAYS and bool(shared or tolls)
 
 
 def _kinds_allow(one: EventReport, other: EventReport) -> bool:
