@@ -90,7 +90,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path, report
     assert len(records(result)) == 1
     assert result.stderr == (
         f"error: {tmp_path / 'gone.txt'}: no such file or directory\n"
-        f"error: {pdf}: this is a PDF; only text, HTML and JSON Lines are read\n"
+        f"error: {pdf}: this PDF is damaged and cannot be opened\n"
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from whosays.ingest import Item, Notice, reports
+from whosays.ingest.sniff import READ
 from whosays.model import InputError, Report
 from whosays.model.report import LONGEST
 
@@ -51,9 +52,9 @@ def test_the_name_says_nothing(tmp_path: Path, name: str) -> None:
     [
         (b"", "there is no text in this file"),
         (b"\xef\xbb\xbf", "there is no text in this file"),
-        (b"%PDF-1.7\n", "this is a PDF; only text, HTML and JSON Lines are read"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "this is a PNG image; only text, HTML and JSON Lines are read"),
-        (b"\0\1\2\3", "this is a binary file; only text, HTML and JSON Lines are read"),
+        (b"%PDF-1.7\n", "this PDF is damaged and cannot be opened"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", f"this is a PNG image; only {READ} are read"),
+        (b"\0\1\2\3", f"this is a binary file; only {READ} are read"),
         (b"<html></html>", "no main text was found in this HTML page; save the article as text"),
         (b'[{"text": "a"}]', "this is one JSON document; write one report a line (JSON Lines)"),
     ],
@@ -151,7 +152,11 @@ def test_too_much_for_one_report_is_one_sentence_and_the_next_line_is_read(tmp_p
 
 
 HEADS = st.sampled_from(
-    [b"", b"\xff\xfe", b"\xef\xbb\xbf", b"<html>", b'{"text": ', b"Published: ", b"%PDF", b"PK\3\4"]
+    [
+        *(b"", b"\xff\xfe", b"\xef\xbb\xbf", b"<html>", b'{"text": ', b"Published: ", b"%PDF", b"PK\3\4"),
+        *(b"<rss>", b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"From: a\nDate: b\n\n", b"title,text\n"),
+        b"From a Fri Nov 29 18:05:00 2024\n",
+    ]
 )
 
 

@@ -1,7 +1,8 @@
-"""Bytes to reports: text, HTML and JSON Lines, told apart by content and not by file name.
+"""Bytes to reports: each format by its own module, told apart by content and not by file name.
 
 `reports(path)` yields every report of a file or directory in order, with a Notice before a report
-of which something had to be assumed, and an InputError in the place of what cannot be read.
+of which something had to be assumed, and an InputError in the place of what cannot be read. `sniff.READ`
+names the formats. Where on a PDF's pages a span of its report is printed, `pdf.boxes` tells.
 """
 
 from whosays.ingest.files import reports

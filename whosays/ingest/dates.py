@@ -15,7 +15,11 @@ from whosays.ingest.published import parse_published
 
 _LONGEST = 200
 """Characters of a line that may say when its document was published: longer ones tell something else."""
-_PARTS = re.compile(r"[|\t•·]|\s[–—-]\s")
+_PARTS = re.compile(r"[|\t•·]|(?<!\d)\s[–—-]\s")
+
+_BRACKETED = re.compile(r"\(([^()]+)\)$")
+_HEADING = 80
+"""Characters of a heading with its day, "Flash Update No. 2 (5 December 2024)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,17 @@ def stated_day(lines: Iterable[str], no_later: date | None) -> date | None:
     A day after words such as "as of" or "published", else a day that fills a line or a cell of it and is not
     after `no_later`, when the file was made: such a day is announced and not yet come.
     """
-    parts = [part.strip() for line in lines if len(line) <= _LONGEST for part in _PARTS.split(line)]
+    parts = [part.strip() for line in lines if len(line) <= _LONGEST for part in _parted(line)]
     cued = (day for part in parts for day in _cued(part))
     latest = no_later + timedelta(days=1) if no_later else date.max  # a day ahead in another zone
     filling = (day for part in parts for day in _filling(part) if day <= latest)
     return next(cued, None) or next(filling, None)
+
+
+def _parted(line: str) -> list[str]:
+    """The cells of a line, and what stands in brackets at the end of a heading."""
+    bracketed = _BRACKETED.search(line) if len(line) <= _HEADING else None
+    return [*_PARTS.split(line), *([bracketed[1]] if bracketed else [])]
 
 
 def _of_mail(text: str) -> datetime | None:
@@ -107,7 +117,7 @@ def _words() -> _Words:
         months,
         re.compile(rf"(?<!\w){any_of['cues']}\s*:?\s+{small}", re.IGNORECASE),
         re.compile(day, re.IGNORECASE),
-        re.compile(rf"\(?{day}{_CLOCK}\)?\.?", re.IGNORECASE),
+        re.compile(rf"\(?{small}{day}{_CLOCK}\)?\.?", re.IGNORECASE),
     )
 
 

@@ -6,9 +6,9 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from whosays.ingest import html, jsonl, text
+from whosays.ingest.formats import items
 from whosays.ingest.item import Item, Stated
-from whosays.ingest.sniff import HEAD, Format, sniff
+from whosays.ingest.sniff import HEAD
 from whosays.model import InputError, Published
 
 
@@ -17,7 +17,7 @@ def reports(path: Path, *, published: Published = None, publisher: str | None = 
 
     Nothing is raised for bad input: an InputError is yielded in its place and the rest is read. In a
     directory, hidden files and linked directories are skipped. `published` and `publisher` win over
-    what a text file or page says of itself, and fill the gaps of JSON Lines.
+    what a file of one report says of itself, and fill the gaps of those that hold several.
     """
     stated = Stated(published, publisher)
     found = None
@@ -52,21 +52,11 @@ def _read(path: Path, stated: Stated) -> Iterator[Item]:
     where = str(path)
     try:
         with io.BufferedReader(io.FileIO(path), HEAD) as file:
-            yield from _items(file, where, stated)
+            yield from items(file, where, stated)
     except InputError as error:
         yield error
     except OSError as error:
         yield InputError(where, _reason(error))
-
-
-def _items(file: io.BufferedReader[io.FileIO], where: str, stated: Stated) -> Iterator[Item]:
-    match sniff(file.peek(HEAD), where):
-        case Format.JSONL:
-            yield from jsonl.read(file, where, stated)
-        case Format.HTML:
-            yield from html.read(file.read(), where, stated)
-        case Format.TEXT:
-            yield from text.read(file.read(), where, stated)
 
 
 def _reason(error: OSError) -> str:

@@ -1,4 +1,4 @@
-"""HTML pages: one report a page, its main text without menus, comments, scripts and the like.
+"""HTML pages: one report a page, or one an entry if it is live; main text without menus and the like.
 
 Title, outlet, day and address are those that the page's metadata give; the title is not repeated in
 the text. Nothing is ever fetched.
@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from whosays.ingest import live
 from whosays.ingest.encoding import Decoded, UnknownEncodingError, decode, without_surrogates
-from whosays.ingest.item import Item, Notice, Stated, finished
+from whosays.ingest.item import Item, Notice, Stated, finished, within, without_title
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
@@ -31,20 +32,36 @@ _DATES = {
 }
 
 
-def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
-    """The report of the page `where`; what is `stated` wins over the page's metadata.
+def read(data: bytes, where: str, stated: Stated, charset: str | None = None) -> Iterator[Item]:
+    """The reports of the page `where`; what is `stated` wins over the page's metadata.
 
-    Raises InputError when there is no main text in the page, or none that can be decoded.
+    `charset` is the encoding that the page was sent with, if known. Raises InputError when there is no
+    main text in the page, or none that can be decoded.
     """
-    page = _decoded(data, where)
+    page = _decoded(data, where, charset)
     if page.doubt:
         yield Notice(where, page.doubt)
-    yield from finished(_report(_extracted(page.text), where, stated), where)
+    whole, entries = _extracted(page.text), live.of_page(page.text)
+    if not entries:
+        yield from finished(_report(whole, where, stated), where)
+    for number, entry in enumerate(entries, 1):
+        yield from finished(_entry(entry, whole, stated), within(where, f"entry {number}"))
+
+
+def _entry(entry: live.Entry, page: dict[str, Any], stated: Stated) -> Report:
+    """The report of an entry, whose own time is surer than what is stated of the page."""
+    return Report(
+        text=entry.text,
+        title=entry.title or _clean(page.get("title")),
+        publisher=stated.publisher or _clean(page.get("sitename")),
+        published=entry.published,
+        url=_clean(page.get("url")),
+    )
 
 
 def _report(found: dict[str, Any], where: str, stated: Stated) -> Report:
     title = _clean(found.get("title"))
-    text = _body(_clean(found.get("text")) or "", title)
+    text = without_title((_clean(found.get("text")) or "").split("\n"), title)
     if not text:
         raise InputError(where, "no main text was found in this HTML page; save the article as text")
     return Report(
@@ -56,10 +73,10 @@ def _report(found: dict[str, Any], where: str, stated: Stated) -> Report:
     )
 
 
-def _decoded(data: bytes, where: str) -> Decoded:
+def _decoded(data: bytes, where: str, charset: str | None) -> Decoded:
     declared = _CHARSET.search(data[:_DECLARED_WITHIN])
     try:
-        return decode(data, declared[1].decode("ascii", "ignore") if declared else None)
+        return decode(data, charset or (declared[1].decode("ascii", "ignore") if declared else None))
     except UnknownEncodingError as error:
         raise InputError(where, str(error)) from error
 
@@ -78,12 +95,6 @@ def _extracted(page: str) -> dict[str, Any]:
         date_extraction_params=_DATES,
     )
     return found.as_dict() if isinstance(found, Document) else {}
-
-
-def _body(text: str, title: str | None) -> str:
-    """The paragraphs, a blank line between two, without the title when it is the first."""
-    paragraphs = text.split("\n")
-    return "\n\n".join(paragraphs[1:] if paragraphs[0] == title else paragraphs)
 
 
 def _clean(value: str | None) -> str | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from whosays.ingest.language import language
 from whosays.ingest.published import doubt
 from whosays.model import InputError, Published, Report
 from whosays.model.report import LONGEST
+
+LARGEST = 1 << 28
+"""Bytes of one document that are taken into memory: 256 MiB, for PDF files are full of pictures."""
+
+_LONGEST_NAME = 200
+"""Characters of a member's name that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,10 @@ class Stated:
     publisher: str | None = None
 
 
+Inner = Callable[[bytes, str, Stated], Iterator[Item]]
+"""Reads a document that lies in another: its bytes, its name, what is stated of it."""
+
+
 def finished(report: Report, where: str) -> Iterator[Item]:
     """The report with its language, after a notice if its day of publication is hard to believe.
 
@@ -48,3 +58,34 @@ def finished(report: Report, where: str) -> Iterator[Item]:
     if doubtful:
         yield Notice(where, doubtful)
     yield replace(report, language=language(report.text))
+
+
+def filled(items: Iterable[Item], stated: Stated) -> Iterator[Item]:
+    """The items, with what is stated in the gaps of each report."""
+    for item in items:
+        if isinstance(item, Report):
+            item = replace(
+                item,
+                published=item.published or stated.published,
+                publisher=item.publisher or stated.publisher,
+            )
+        yield item
+
+
+def guarded(items: Iterator[Item]) -> Iterator[Item]:
+    """The items, with an error that ends them yielded in place of what cannot be read."""
+    try:
+        yield from items
+    except InputError as error:
+        yield error
+
+
+def within(where: str, member: str) -> str:
+    """The name of a member of the source `where`, on one line and of bearable length."""
+    return f"{where}, {' '.join(member.split())[:_LONGEST_NAME]}"
+
+
+def without_title(paragraphs: list[str], title: str | None) -> str:
+    """The paragraphs, a blank line between two, without the title when it is the first of several."""
+    rest = paragraphs[1:] if len(paragraphs) > 1 and paragraphs[0] == title else paragraphs
+    return "\n\n".join(rest)

@@ -1,8 +1,9 @@
-"""Plain text files: one report a file.
+"""Plain text files: one report a file, or one an entry if it is live.
 
 A file may begin with a header: lines of `Title:`, `Outlet:`, `Published:`, `URL:` or `Note:` in any
 order, then a blank line. The header is no part of the text, and its note is for people alone. Without
 one, a short first line that stands alone and ends as headlines do is the title, and stays in the text.
+A text that calls itself live in its title and has a day is one report an entry.
 Line ends become LF, and blank space around the text goes; nothing else is changed.
 """
 
@@ -10,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from whosays.ingest import live
 from whosays.ingest.encoding import UnknownEncodingError, decode
-from whosays.ingest.item import Item, Notice, Stated, finished
+from whosays.ingest.item import Item, Notice, Stated, finished, within
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
@@ -42,7 +45,12 @@ def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
         published=stated.published or _published(header.get("published"), where),
         url=header.get("url"),
     )
-    yield from finished(report, where)
+    entries = live.of_text(body, report.title, report.day)
+    if not entries:
+        yield from finished(report, where)
+    for number, entry in enumerate(entries, 1):
+        told = replace(report, text=entry.text, published=entry.published)
+        yield from finished(told, within(where, f"entry {number}"))
 
 
 def _decoded(data: bytes, where: str) -> tuple[str, str | None]:

@@ -135,4 +135,4 @@ class StoredGraph:
 
 def _hashed(key: str) -> str:
     """Keys hold words of any length; sixteen hex digits of a digest stand for one."""
-    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
