@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
-from typing import TypeVar
 
 from whosays.ground.calendar import Calendar
 from whosays.ground.parties import Registry
 from whosays.ground.places import PlaceFinder
-from whosays.model import Claim, Named, PlaceMention, Reading, Reason, Report, Voice
+from whosays.model import PlaceMention, Reading, Reason, Report
 from whosays.read.attribution import LearntAttributions
 from whosays.read.document import Document
 from whosays.read.encoder import Encoder
@@ -32,8 +30,6 @@ from whosays.read.syntax import Syntax
 
 GROUNDING = "ground-3"
 """Changes whenever places, times or parties may be read otherwise, so that a ledger reads again."""
-
-T = TypeVar("T", Voice, Named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +85,11 @@ class Pipeline:
         doc = Document.of(report, syntax, encoded, named, places, times)
         found = self.reader.read(report, doc)
         near = _setting(places)
-        linked = tuple(self._link(report.day, near, claim) for claim in found.claims)
+        linked = tuple(self.parties.linked(claim, on=report.day, near=near) for claim in found.claims)
         loaded = loaded_words(doc, found.attributions)
         said = found.attributions
         reading = Reading(report, self.name, said, places, times, linked, loaded, found.causes)
         return reading, found.reasons
-
-    def _link(self, day: date | None, near: tuple[str, ...], claim: Claim) -> Claim:
-        """The claim with the parties behind its voices, actors and targets."""
-        return replace(
-            claim,
-            voices=tuple(self._party(v, day, near) for v in claim.voices),
-            actor=tuple(self._party(n, day, near) for n in claim.actor),
-            target=tuple(self._party(n, day, near) for n in claim.target),
-        )
-
-    def _party(self, named: T, day: date | None, near: tuple[str, ...]) -> T:
-        return replace(named, party=self.parties.link(named.name, on=day, near=near))
 
 
 def _setting(places: tuple[PlaceMention, ...]) -> tuple[str, ...]:

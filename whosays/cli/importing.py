@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -15,14 +15,12 @@ from whosays.cli import console
 from whosays.cli.add import LedgerOption
 from whosays.cli.console import safe
 from whosays.cli.progress import progress
-from whosays.model import Claim, InputError, Named, Reading, Voice
+from whosays.model import Claim, InputError, Reading
 
 if TYPE_CHECKING:
     from whosays.ground.parties import Registry
     from whosays.ingest.coded import Item
     from whosays.ledger import Ledger
-
-_Sided = TypeVar("_Sided", Voice, Named)
 
 
 def import_(
@@ -99,14 +97,4 @@ def linked(reading: Reading, parties: Registry) -> Reading:
 def _linked(claim: Claim, reading: Reading, parties: Registry) -> Claim:
     day = (claim.time.earliest if claim.time else None) or reading.report.day
     country = claim.place.place.country if claim.place and claim.place.place else None
-    near = (country,) if country else ()
-
-    def sided(named: _Sided) -> _Sided:
-        return replace(named, party=parties.link(named.name, on=day, near=near))
-
-    return replace(
-        claim,
-        voices=tuple(map(sided, claim.voices)),
-        actor=tuple(map(sided, claim.actor)),
-        target=tuple(map(sided, claim.target)),
-    )
+    return parties.linked(claim, on=day, near=(country,) if country else ())

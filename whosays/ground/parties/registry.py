@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar
 
 from whosays.ground.parties.check import checked
 from whosays.ground.parties.index import Context, Index
@@ -15,8 +17,11 @@ from whosays.ground.parties.lexicon import Lexicon
 from whosays.ground.parties.link import Linker
 from whosays.ground.parties.load import load_parties
 from whosays.ground.parties.user import edition, own_files
+from whosays.model.claim import Claim, Named, Voice
 from whosays.model.errors import InputError
 from whosays.model.party import Parties, Party
+
+_Sided = TypeVar("_Sided", Voice, Named)
 
 
 class Registry:
@@ -58,6 +63,19 @@ class Registry:
     def parties(self) -> Parties:
         """The parties by id."""
         return self._by_id
+
+    def linked(self, claim: Claim, *, on: date | None = None, near: Sequence[str] = ()) -> Claim:
+        """The claim with the parties behind its voices, actors and targets, as `link` finds them."""
+
+        def sided(named: _Sided) -> _Sided:
+            return replace(named, party=self.link(named.name, on=on, near=near))
+
+        return replace(
+            claim,
+            voices=tuple(map(sided, claim.voices)),
+            actor=tuple(map(sided, claim.actor)),
+            target=tuple(map(sided, claim.target)),
+        )
 
     def get(self, id_: str) -> Party | None:
         """The party with that id."""
