@@ -30,7 +30,7 @@ def changes(
     since: Annotated[
         datetime,
         typer.Option(
-            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+            parser=moment,
             metavar="MOMENT",
             help="What the picture is compared with: the end of a day, or a moment (UTC).",
         ),
@@ -43,8 +43,7 @@ def changes(
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        then = moment(since)
-        found = opened.changes(then) if then else []
+        found = opened.changes(since)
         if format is Format.JSONL:
             out = console.utf8(sys.stdout)
             out.writelines(json.dumps({**asdict(each), "change": sort(each)}) + "\n" for each in found)

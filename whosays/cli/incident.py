@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich import box
@@ -13,13 +14,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from whosays.cli import console
+from whosays.cli import console, tolls
 from whosays.cli.add import LedgerOption
 from whosays.cli.claims import ID, Format
 from whosays.cli.console import safe
-from whosays.cli.incidents import AsOfOption, bring_up_to_date, moment
+from whosays.cli.incidents import AsOfOption, bring_up_to_date
 from whosays.cli.render import Line, evidence_line
 from whosays.model import Account, Agreement, Incident, OriginSort, Slot, Stake, Told, Value
+
+if TYPE_CHECKING:
+    from whosays.reconcile.aggregate import Rule
+    from whosays.reconcile.reckoning import Reckoning
 
 _STYLES = {
     Agreement.AGREED: "green",
@@ -33,35 +38,47 @@ _STYLES = {
 def incident(
     incident_id: Annotated[str, typer.Argument(metavar="ID", help="An incident's id, or a claim's.")],
     as_of: AsOfOption = None,
+    rule: tolls.RuleOption = None,
+    rating: tolls.RatingOption = None,
     format: Annotated[  # noqa: A002
-        Format, typer.Option(help="For people, one JSON object, or a row an account.")
+        Format,
+        typer.Option(help="For people, one JSON object, or a row an account; with --rule, a row a number."),
     ] = Format.TABLE,
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """Show an incident: who says what of it, where the accounts agree and part, and the exact words."""
     from whosays.export import incident as export
+    from whosays.export import tolls as export_tolls
     from whosays.ledger import Ledger  # slow to load: not for --help
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        found = opened.incident(incident_id, at=moment(as_of))
+        found = opened.incident(incident_id, at=as_of)
+    made = tolls.reckoned(found, rule, rating)
     if format is Format.JSONL:
-        console.utf8(sys.stdout).write(export.line(found) + "\n")
+        row = {**export.record(found), **export_tolls.record(made)}
+        console.utf8(sys.stdout).write(json.dumps(row, ensure_ascii=False) + "\n")
+    elif format is Format.CSV and rule:
+        export_tolls.write(found, made, console.utf8(sys.stdout))
     elif format is Format.CSV:
         export.write([found], console.utf8(sys.stdout))
     else:
-        _print(found, console.stdout())
+        _print(found, made, rule, console.stdout())
 
 
-def _print(found: Incident, out: Console) -> None:
+def _print(found: Incident, made: Reckoning, rule: Rule | None, out: Console) -> None:
     out.print(Text(safe(found.title), style="bold"))
     origins = sum(each.origin.sort is not OriginSort.UNKNOWN for each in found.accounts)
     reports = len({told.report.digest for told in found.told})
     out.print(Text(f"incident {found.id} · {reports} reports · {origins} known origins", style="dim"))
+    if found.follows:
+        out.print(Text(f"said to follow incident {', '.join(found.follows)}", style="dim"))
     out.print()
     out.print(_comparisons(found))
     out.print()
     out.print(_accounts(found))
+    for block in ("", *tolls.blocks(made, rule)):
+        out.print(block)
     for line in _words(found):
         out.print(line)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +17,7 @@ from whosays.cli import console
 from whosays.cli.add import LedgerOption
 from whosays.cli.claims import ID, Format, SinceOption, UntilOption
 from whosays.cli.console import safe
-from whosays.model import Agreement, Comparison, Incident, Kind, OriginSort, Slot
+from whosays.model import Agreement, Comparison, FigureSort, Incident, Kind, Measure, OriginSort
 
 if TYPE_CHECKING:
     from whosays.ledger import ClaimFilter, Ledger
@@ -28,11 +28,25 @@ CHUNK = 20
 PlaceOption = Annotated[str | None, typer.Option(help="Part of a place's name, or a GeoNames id.")]
 KindOption = Annotated[Kind | None, typer.Option(help="What happened.")]
 LeastOption = Annotated[int, typer.Option("--reports", min=1, help="The least number of reports.")]
+
+
+def moment(typed: str) -> datetime:
+    """The moment that was typed, in UTC; a day means its end. Raises BadParameter for what is neither."""
+    try:
+        if len(typed) == len("YYYY-MM-DD"):
+            return datetime.combine(date.fromisoformat(typed), time.max, UTC)
+        return datetime.strptime(typed, "%Y-%m-%dT%H:%M:%S").replace(tzinfo=UTC)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{typed!r} is no day (2026-03-14) and no moment (2026-03-14T09:30:00)"
+        ) from error
+
+
 AsOfOption = Annotated[
     datetime | None,
     typer.Option(
         "--as-of",
-        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+        parser=moment,
         metavar="MOMENT",
         help="As the ledger had it then (UTC): a day's end, or a moment.",
     ),
@@ -70,17 +84,6 @@ def disputes(
     _list(ledger, _wanted(place, kind, since, until), 2, None, format, lambda found: found.disputed)
 
 
-def moment(day_or_time: datetime | None) -> datetime | None:
-    """The moment that was typed, in UTC; a day means its end."""
-    if day_or_time is None:
-        return None
-    whole_day = (day_or_time.hour, day_or_time.minute, day_or_time.second) == (0, 0, 0)
-    end = (
-        day_or_time.replace(hour=23, minute=59, second=59, microsecond=999_999) if whole_day else day_or_time
-    )
-    return end.replace(tzinfo=UTC)
-
-
 def bring_up_to_date(ledger: Ledger) -> None:
     """Put what came since into incidents, if the ledger can be written."""
     if not ledger.read_only:
@@ -110,7 +113,7 @@ def _list(
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        found = opened.incidents(wanted, least=least, at=moment(as_of))
+        found = opened.incidents(wanted, least=least, at=as_of)
         _WRITERS[format_](each for each in found if keep(each))
 
 
@@ -171,9 +174,10 @@ def _cells(incident: Incident) -> Iterator[Text]:
 
 
 def _range(incident: Incident) -> str:
-    """The least and the most that an account counts."""
-    values = [value for account in incident.accounts for value in account.slots.get(Slot.KILLED, ())]
-    ends = [end for value in values for end in (value.low, value.high) if end is not None]
+    """The least and the most that somebody counts in all: parts of a count and former ones are left out."""
+    figures = [figure for told in incident.told for figure in told.claim.figures]
+    counts = [f for f in figures if f.measure is Measure.KILLED and f.sort is FigureSort.COUNT]
+    ends = [end for figure in counts for end in (figure.low, figure.high) if end is not None]
     if not ends:
         return ""
     return f"{min(ends):g}" if min(ends) == max(ends) else f"{min(ends):g} to {max(ends):g}"

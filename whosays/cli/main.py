@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,9 @@ from whosays.cli import console
 from whosays.cli.add import add
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
+from whosays.cli.control import control
 from whosays.cli.copies import copies
+from whosays.cli.foretold import foretold
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.importing import import_
 from whosays.cli.incident import incident
@@ -56,7 +59,19 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for verb in (read, add, claims, show, incidents, incident, disputes, changes, judge, places, parties, party):
+READING: tuple[Callable[..., None], ...] = (read, add, claims, show)
+COMPARING: tuple[Callable[..., None], ...] = (
+    incidents,
+    incident,
+    disputes,
+    copies,
+    control,
+    foretold,
+    changes,
+    judge,
+)
+NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
+for verb in (*READING, *COMPARING, *NAMING):
     app.command()(verb)
 app.command("import")(import_)
 app.add_typer(gazetteer, name="gazetteer")

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH", help="Files of reports (text, HTML, PDF, Word, feeds, mail, CSV, archives, JSON Lines), or folders."),
+    typer.Argument(
+        metavar="PATH",
+        help="Files of reports (text, HTML, PDF, Word, feeds, mail, CSV, archives, JSON Lines), or folders.",
+    ),
 ]
 PublishedOption = Annotated[
     datetime | None,

@@ -36,6 +36,7 @@ def record(incident: Incident) -> dict[str, Any]:
         "earliest": _day(incident.earliest),
         "latest": _day(incident.latest),
         "disputed": incident.disputed,
+        "follows": list(incident.follows),
         "accounts": [_account(each) for each in incident.accounts],
         "comparisons": [
             {"slot": c.slot, "agreement": c.agreement, "reason": c.reason, "claims": list(c.claims)}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Select, func, insert, or_, select
 
 from whosays.ledger import matching
-from whosays.ledger.fetch import fetch_report, fetch_reports
+from whosays.ledger.fetch import fetch_reports
 from whosays.ledger.schema import matches, readings, reports, signatures, signed
 from whosays.ledger.text import chunks
 from whosays.model import Report, Told
@@ -37,8 +37,7 @@ def compare_new(connection: Connection) -> None:
     new = select(reports.c.digest).where(
         reports.c.digest.not_in(select(signed.c.report)), reports.c.digest.not_in(rows_of_tables)
     )
-    for digest in connection.scalars(new.order_by(reports.c.digest)).all():
-        report = fetch_report(connection, digest)
+    for digest, report in _fetched(connection, connection.scalars(new.order_by(reports.c.digest)).all()):
         found = sorted(set(signatures_of(report.text)))
         rows = [_row(match) for match in _matches(connection, report, found)]
         for table, held in (
@@ -50,13 +49,20 @@ def compare_new(connection: Connection) -> None:
         connection.execute(insert(signed), {"report": digest, "signatures": len(found)})
 
 
+def _fetched(connection: Connection, digests: Sequence[str]) -> Iterator[tuple[str, Report]]:
+    """The reports of those digests, in that order."""
+    for part in chunks(digests, _AT_ONCE):
+        found = fetch_reports(connection, set(part))
+        yield from ((digest, found[digest]) for digest in part)
+
+
 def _row(match: Match) -> dict[str, str]:
     return {"one": match.a, "other": match.b, "found": matching.written(match)}
 
 
 def _matches(connection: Connection, report: Report, found: list[int]) -> Iterator[Match]:
-    for other in _candidates(connection, found):
-        match = relate(report, fetch_report(connection, other))
+    for _, other in _fetched(connection, _candidates(connection, found)):
+        match = relate(report, other)
         if match:
             yield match
 
@@ -145,5 +151,5 @@ class Copies:
         return list(found.values())
 
 
-_AT_ONCE = 400
-"""Reports whose matches are fetched together."""
+_AT_ONCE = 100
+"""Reports that are fetched together, they or their matches."""

@@ -26,7 +26,7 @@ def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
         attributions=tuple(_attributions(connection, key, report.text)),
         places=tuple(_place_mentions(connection, key, report.text)),
         times=tuple(_time_mentions(connection, key, report.text)),
-        claims=tuple(claim for _, claim in fetch_keyed_claims(connection, key, report.text)),
+        claims=tuple(claim for _, claim in fetch_keyed_claims(connection, {key: report.text})[key]),
         loaded=tuple(_loaded(connection, key, report.text)),
         causes=tuple(_causes(connection, key, report.text)),
     )
@@ -72,13 +72,17 @@ def _grouped(connection: Connection, table: Table, keys: Sequence[int]) -> Mappi
     return groups
 
 
-def fetch_keyed_claims(connection: Connection, reading: int, text: str) -> list[tuple[int, Claim]]:
-    """The claims of a reading of `text`, each with the key of its row, in order."""
-    rows = connection.execute(_of_reading(schema.claims, reading)).mappings().all()
-    found: list[tuple[int, Claim]] = []
-    for batch in chunks(rows, BATCH):
-        made = claims_of_rows(connection, batch, [text] * len(batch))
-        found += zip((row["id"] for row in batch), made, strict=True)
+def fetch_keyed_claims(
+    connection: Connection, texts: Mapping[int, str]
+) -> dict[int, list[tuple[int, Claim]]]:
+    """The claims of some readings (of those texts), each with the key of its row, in order."""
+    table = schema.claims
+    wanted = select(table).where(table.c.reading.in_(texts)).order_by(table.c.reading, table.c.position)
+    found: dict[int, list[tuple[int, Claim]]] = {reading: [] for reading in texts}
+    for batch in chunks(connection.execute(wanted).mappings().all(), BATCH):
+        made = claims_of_rows(connection, batch, [texts[row["reading"]] for row in batch])
+        for row, claim in zip(batch, made, strict=True):
+            found[row["reading"]].append((row["id"], claim))
     return found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from whosays.ledger import telling
 from whosays.ledger.encode import Row
+from whosays.ledger.insert import insert_rows
 from whosays.ledger.schema import blocks, event_reports, likeness
 from whosays.ledger.text import chunks
 from whosays.reconcile.incidents import EventReport, chance, keys
@@ -75,20 +76,15 @@ class StoredGraph:
         for column in (likeness.c.one, likeness.c.other, blocks.c.event_report):
             self._connection.execute(delete(column.table).where(column == row))
 
-    def store(self, rows: Iterable[Row]) -> None:
-        """Write what was entered: `rows` of `event_reports`, in that order, and how they are linked."""
+    def store(self, rows: Mapping[str, Row]) -> None:
+        """Write what was entered, with what else is in the rows of `event_reports`, by ids."""
         made = insert(event_reports).returning(event_reports.c.id, sort_by_parameter_order=True)
-        kept = list(rows)
-        if kept:
-            ids = self._connection.scalars(made, kept).all()
-            self._rows |= dict(zip(self._entered, ids, strict=True))
-            self._insert(blocks, self._held())
-            self._insert(likeness, self._links())
-
-    def _insert(self, table: Table, rows: Iterable[Row]) -> None:
-        found = list(rows)
-        if found:
-            self._connection.execute(insert(table), found)
+        for part in chunks(list(rows.items())):
+            kept = [{**row, "told": telling.written(self._told[anchor])} for anchor, row in part]
+            ids = self._connection.scalars(made, kept)
+            self._rows |= {anchor: id_ for (anchor, _), id_ in zip(part, ids, strict=True)}
+        insert_rows(self._connection, blocks, self._held())
+        insert_rows(self._connection, likeness, self._links())
 
     def _held(self) -> Iterator[Row]:
         for key, ids in self._blocks.items():

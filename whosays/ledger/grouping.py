@@ -6,16 +6,16 @@ change that ended them. The grouping depends on what is in the ledger alone, not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, insert, select, update
 
-from whosays.ledger import telling
 from whosays.ledger.encode import Row
-from whosays.ledger.fetch import fetch_keyed_claims, fetch_report
+from whosays.ledger.fetch import fetch_keyed_claims, fetch_reports
 from whosays.ledger.graph import StoredGraph
+from whosays.ledger.insert import insert_rows
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.query import is_latest
 from whosays.ledger.schema import (
@@ -30,7 +30,7 @@ from whosays.ledger.schema import (
     readings,
 )
 from whosays.ledger.text import chunks, fold
-from whosays.model import Decision, Judgement, Report, Subject
+from whosays.model import Claim, Decision, Judgement, Report, Subject
 from whosays.reconcile.incidents import EventReport, Judged, Pair, component, pair
 from whosays.reconcile.incidents import event_reports as reports_of
 from whosays.reconcile.incidents import grouped as incidents_of
@@ -94,55 +94,59 @@ def _pending(connection: Connection) -> list[tuple[int, str]]:
 
 def _gone(connection: Connection) -> list[str]:
     """The ids of event reports in force whose reading is to be grouped again, or is no longer the latest."""
-    joined = event_reports.join(readings)
-    stale = (~is_latest()) | readings.c.id.not_in(select(grouped.c.reading))
-    found = select(event_reports.c.anchor).select_from(joined).where(event_reports.c.until.is_(None), stale)
-    return list(connection.scalars(found))
+    stale = select(readings.c.id).where((~is_latest()) | readings.c.id.not_in(select(grouped.c.reading)))
+    found = select(event_reports.c.anchor).where(event_reports.c.until.is_(None))
+    return list(connection.scalars(found.where(event_reports.c.reading.in_(stale))))
 
 
 def _carry_out(change: _Change, pending: list[tuple[int, str]], gone: list[str]) -> int:
     graph = change.graph
     graph.find(gone)
-    left = {other for id_ in gone for other in graph.neighbours(id_)}
-    affected, _ = component(graph, left, _judged(change))
-    affected -= set(gone)
+    left = {other for id_ in gone for other in (id_, *graph.neighbours(id_))}
+    affected = component(graph, left, _judged(change))[0] - set(gone)
     for id_ in gone:
         _end(change, id_)
-    rows, claim_keys, near = list[Row](), dict[str, list[int]](), set[str]()
+    rows, claim_keys, near = dict[str, Row](), dict[str, list[int]](), set[str]()
     for told, row, keys in _told(change, pending):
         near |= graph.enter(told)
-        rows.append(row)
-        claim_keys[told.id] = keys
+        rows[told.id], claim_keys[told.id] = row, keys
     affected |= component(graph, near - claim_keys.keys(), _judged(change))[0]
     graph.link()
     graph.store(rows)
     _store_claims(change, claim_keys)
-    _insert(change.connection, grouped, ({"reading": key, "change": change.id} for key, _ in pending))
+    insert_rows(change.connection, grouped, ({"reading": key, "change": change.id} for key, _ in pending))
     return _settle(change, affected | claim_keys.keys())
 
 
 def _told(
-    change: _Change, pending: Iterable[tuple[int, str]]
+    change: _Change, pending: Sequence[tuple[int, str]]
 ) -> Iterator[tuple[EventReport, Row, list[int]]]:
     """What each reading tells of happenings, the row to keep of it, and the keys of its claims."""
-    for reading, digest in pending:
-        report = fetch_report(change.connection, digest)
-        keyed = fetch_keyed_claims(change.connection, reading, report.text)
+    for reading, report, keyed in _claims(change.connection, pending):
+        digest = report.digest
         kept = {claim.id: key for key, claim in keyed if not change.rulings.is_rejected(claim.id)}
         found = (change.rulings.applied(claim, digest) for _, claim in keyed if claim.id in kept)
         for told in reports_of(report, found):
             yield told, _row(change, told, reading, report), [kept[id_] for id_ in told.claims]
 
 
+def _claims(
+    connection: Connection, pending: Sequence[tuple[int, str]]
+) -> Iterator[tuple[int, Report, list[tuple[int, Claim]]]]:
+    """Each reading with its report and its claims, and the keys of these."""
+    for part in chunks(pending, _AT_ONCE):
+        reports = fetch_reports(connection, {digest for _, digest in part})
+        keyed = fetch_keyed_claims(connection, {reading: reports[digest].text for reading, digest in part})
+        yield from ((reading, reports[digest], keyed[reading]) for reading, digest in part)
+
+
+_AT_ONCE = 25
+"""Readings whose claims are fetched together."""
+
+
 def _row(change: _Change, told: EventReport, reading: int, report: Report) -> Row:
-    return {
-        "anchor": told.id,
-        "reading": reading,
-        "told": telling.written(told),
-        "day": report.day or UNDATED,
-        "since": change.id,
-        "until": None,
-    }
+    day = report.day or UNDATED
+    return {"anchor": told.id, "reading": reading, "day": day, "since": change.id, "until": None}
 
 
 def _end(change: _Change, id_: str) -> None:
@@ -161,7 +165,7 @@ def _store_claims(change: _Change, claim_keys: Mapping[str, list[int]]) -> None:
         for id_, keys in claim_keys.items()
         for key in keys
     )
-    _insert(change.connection, event_claims, rows)
+    insert_rows(change.connection, event_claims, rows)
 
 
 def _settle(change: _Change, affected: set[str]) -> int:
@@ -204,7 +208,7 @@ def _move(change: _Change, moved: Mapping[str, str]) -> None:
         {"event_report": change.graph.row(id_), "incident": to, "since": change.id, "until": None}
         for id_, to in moved.items()
     )
-    _insert(change.connection, memberships, made)
+    insert_rows(change.connection, memberships, made)
 
 
 def _judged(change: _Change) -> Judged:
@@ -225,12 +229,6 @@ def _homes(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
         current = of.where(claims.c.claim_id.in_(part), event_reports.c.until.is_(None))
         found |= {row.claim_id: row.anchor for row in connection.execute(current)}
     return found
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
-    found = list(rows)
-    if found:
-        connection.execute(insert(table), found)
 
 
 def _pairs(claims_: Iterable[Pair], where: Mapping[str, str]) -> frozenset[Pair]:

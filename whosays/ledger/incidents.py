@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from whosays.ledger.fetch import claims_of_rows, fetch_claim_rows, fetch_reports
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.query import ClaimFilter, select_claim_keys
-from whosays.ledger.schema import changes, claims, event_claims, event_reports, memberships
+from whosays.ledger.schema import causes, changes, claims, event_claims, event_reports, memberships
 from whosays.ledger.text import chunks
 from whosays.model import NotFoundError, Told
 
@@ -34,19 +34,20 @@ def change_at(connection: Connection, at: datetime | None) -> int:
     return connection.scalar(select(func.max(changes.c.id)).where(changes.c.at <= at)) or 0
 
 
-def holds(change: int) -> ColumnElement[bool]:
+def holds(change: int, of: FromClause = memberships) -> ColumnElement[bool]:
     """Whether a membership held after that change."""
     if change == NOW:
-        return memberships.c.until.is_(None)
-    ended = or_(memberships.c.until.is_(None), memberships.c.until > change)
-    return and_(memberships.c.since <= change, ended)
+        return of.c.until.is_(None)
+    ended = or_(of.c.until.is_(None), of.c.until > change)
+    return and_(of.c.since <= change, ended)
 
 
 def fetch_sizes(connection: Connection, wanted: ClaimFilter | None, least: int, change: int) -> list[Size]:
     """The incidents with `least` reports and more, and a claim that is `wanted`; the most told first."""
-    count = func.count(memberships.c.event_report)
+    count = func.count(event_reports.c.reading.distinct())
     found = (
         select(memberships.c.incident, count)
+        .select_from(memberships.join(event_reports))
         .where(holds(change))
         .group_by(memberships.c.incident)
         .having(count >= least)
@@ -58,7 +59,7 @@ def fetch_sizes(connection: Connection, wanted: ClaimFilter | None, least: int, 
 
 
 def _with_claim(wanted: ClaimFilter, change: int) -> Select[str]:
-    keys = select_claim_keys(wanted).order_by(None).subquery()
+    keys = select_claim_keys(wanted, latest=change == NOW).order_by(None).subquery()
     joined = memberships.join(event_claims, event_claims.c.event_report == memberships.c.event_report).join(
         keys, keys.c.id == event_claims.c.claim
     )
@@ -113,6 +114,26 @@ def _by_claim(id_: str, change: int) -> Select[str]:
     return select(memberships.c.incident).select_from(joined).where(starts, holds(change)).distinct().limit(6)
 
 
+def fetch_follows(connection: Connection, incident: str, change: int) -> tuple[str, ...]:
+    """The other incidents that a report tells as a cause of this one, in order."""
+    effect, cause = claims.alias(), claims.alias()
+    of_effect, of_cause = event_claims.alias(), event_claims.alias()
+    its, other = memberships.alias(), memberships.alias()
+    joined = (
+        causes.join(effect, and_(effect.c.reading == causes.c.reading, effect.c.claim_id == causes.c.effect))
+        .join(cause, and_(cause.c.reading == causes.c.reading, cause.c.claim_id == causes.c.cause))
+        .join(of_effect, of_effect.c.claim == effect.c.id)
+        .join(of_cause, of_cause.c.claim == cause.c.id)
+        .join(its, its.c.event_report == of_effect.c.event_report)
+        .join(other, other.c.event_report == of_cause.c.event_report)
+    )
+    apart = its.c.incident == incident, other.c.incident != incident
+    found = (
+        select(other.c.incident).select_from(joined).where(*apart, holds(change, its), holds(change, other))
+    )
+    return tuple(sorted(set(connection.scalars(found))))
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """An incident that is not what it was: how many reports it had, has, and has kept."""
@@ -123,18 +144,33 @@ class Changed:
     kept: int
 
 
+_Member = tuple[int, str]
+"""An event report's reading, and what it tells: a judgement may lead to another row that says the same."""
+
+
 def fetch_changes(connection: Connection, since: int) -> Iterator[Changed]:
     """The incidents that changed after that change, by id."""
-    before, after = (_members(connection, change) for change in (since, NOW))
+    before, after = (_members(connection, change, since) for change in (since, NOW))
     for id_ in sorted(before.keys() | after.keys()):
         was, is_ = before.get(id_, set()), after.get(id_, set())
         if was != is_:
-            yield Changed(id_, len(was), len(is_), len(was & is_))
+            yield Changed(id_, _reports(was), _reports(is_), _reports(was & is_))
 
 
-def _members(connection: Connection, change: int) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    wanted = select(memberships.c.incident, memberships.c.event_report).where(holds(change))
+def _members(connection: Connection, change: int, since: int) -> dict[str, set[_Member]]:
+    """What was in each incident after that change, of those that were touched after `since`."""
+    later = or_(memberships.c.since > since, memberships.c.until > since)
+    touched = memberships.c.incident.in_(select(memberships.c.incident).where(later))
+    found: dict[str, set[_Member]] = {}
+    wanted = (
+        select(memberships.c.incident, event_reports.c.reading, event_reports.c.told)
+        .select_from(memberships.join(event_reports))
+        .where(holds(change), touched)
+    )
     for row in connection.execute(wanted):
-        found.setdefault(row.incident, set()).add(row.event_report)
+        found.setdefault(row.incident, set()).add((row.reading, row.told))
     return found
+
+
+def _reports(members: set[_Member]) -> int:
+    return len({reading for reading, _ in members})

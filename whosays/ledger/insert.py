@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 
 from sqlalchemy import Connection, Table, insert, select
 
 from whosays.ledger import schema, sqlite
-from whosays.ledger.encode import ReadingEncoder, Row, report_row
+from whosays.ledger.encode import ReadingEncoder, report_row
 from whosays.model import Claim, Reading, Report
 
 
@@ -42,17 +43,17 @@ def _insert_report(connection: Connection, report: Report, now: datetime) -> Non
 
 def _insert_mentions(connection: Connection, encoder: ReadingEncoder, reading: Reading) -> None:
     attributions = list(enumerate(reading.attributions))
-    _insert(connection, schema.attributions, (encoder.attribution(i, a) for i, a in attributions))
+    insert_rows(connection, schema.attributions, (encoder.attribution(i, a) for i, a in attributions))
     parts = (row for i, a in attributions for row in encoder.attribution_parts(i, a))
-    _insert(connection, schema.attribution_parts, parts)
+    insert_rows(connection, schema.attribution_parts, parts)
     places = (encoder.place_mention(i, mention) for i, mention in enumerate(reading.places))
-    _insert(connection, schema.place_mentions, places)
+    insert_rows(connection, schema.place_mentions, places)
     times = (encoder.time_mention(i, mention) for i, mention in enumerate(reading.times))
-    _insert(connection, schema.time_mentions, times)
+    insert_rows(connection, schema.time_mentions, times)
     words = (encoder.loaded(i, word) for i, word in enumerate(reading.loaded))
-    _insert(connection, schema.loaded, words)
+    insert_rows(connection, schema.loaded, words)
     causes = (encoder.cause(i, cause) for i, cause in enumerate(reading.causes))
-    _insert(connection, schema.causes, causes)
+    insert_rows(connection, schema.causes, causes)
 
 
 def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequence[Claim]) -> None:
@@ -62,20 +63,24 @@ def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequ
     made = insert(schema.claims).returning(schema.claims.c.id, sort_by_parameter_order=True)
     keyed = list(zip(connection.scalars(made, rows), claims, strict=True))
     voices = (encoder.voice(key, i, voice) for key, claim in keyed for i, voice in enumerate(claim.voices))
-    _insert(connection, schema.voices, voices)
+    insert_rows(connection, schema.voices, voices)
     participants = (row for key, claim in keyed for row in encoder.participants(key, claim))
-    _insert(connection, schema.participants, participants)
+    insert_rows(connection, schema.participants, participants)
     figures = (
         encoder.figure(key, i, figure) for key, claim in keyed for i, figure in enumerate(claim.figures)
     )
-    _insert(connection, schema.figures, figures)
+    insert_rows(connection, schema.figures, figures)
     sqlite.index_claims(connection, (_search_entry(key, claim) for key, claim in keyed))
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    found = list(rows)
-    if found:
-        connection.execute(insert(table), found)
+def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
+    """Insert `rows`, however many, some thousand at a time."""
+    left = iter(rows)
+    while part := list(islice(left, _AT_ONCE)):
+        connection.execute(insert(table), part)
+
+
+_AT_ONCE = 5000
 
 
 def _search_entry(key: int, claim: Claim) -> dict[str, str | int]:

@@ -31,6 +31,7 @@ from whosays.ledger.incidents import (
     Changed,
     change_at,
     fetch_changes,
+    fetch_follows,
     fetch_sizes,
     fetch_told,
     find_incident,
@@ -235,6 +236,7 @@ class Ledger:
     def incident(self, id_: str, *, at: datetime | None = None) -> Incident:
         """The incident of that id, or the one that the claim of that id is in; likewise `at` a moment.
 
+        With the incidents that it is said to follow, which lists of incidents do without.
         Raises NotFoundError if there is none, or more than one whose id starts so.
         """
         with explained(str(self._path)), self._engine.connect() as connection:
@@ -242,7 +244,8 @@ class Ledger:
             change = change_at(connection, at)
             found = find_incident(connection, id_.strip().lower(), change)
             told = fetch_told(connection, found, change, Rulings.fetch(connection, at))
-            return self._incident(map(Copies(connection).placed, told), found)
+            whole = self._incident(map(Copies(connection).placed, told), found)
+            return replace(whole, follows=fetch_follows(connection, found, change))
 
     def copies(self) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
         """The families of reports that carry one text, the largest first, and whose text it probably is.

@@ -50,16 +50,16 @@ class StoredClaim:
     claim: Claim
 
 
-def select_claim_keys(wanted: ClaimFilter) -> Select[int]:
+def select_claim_keys(wanted: ClaimFilter, *, latest: bool = True) -> Select[int]:
     """The keys of those claims, by day of publication, report and position.
 
-    Of a report that several readers have read, the claims of the latest reading.
+    Of a report that several readers have read, the claims of the `latest` reading, or of all.
     """
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
     return (
         select(claims.c.id)
         .select_from(joined)
-        .where(is_latest(), *_conditions(wanted))
+        .where(*([is_latest()] if latest else []), *_conditions(wanted))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)
     )
 

@@ -26,6 +26,9 @@ from sqlalchemy import (
 from whosays.ledger.text import searchable
 
 _BUSY_SECONDS = 30
+_CACHE_KIB = 1 << 20
+"""What a writer may keep of the database in memory, if it touches so much: a page of an index that does not
+fit is written to the log again and again, which made it a hundred times as long as the ledger."""
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",  # a committed report survives a power cut, not only a crash
@@ -127,6 +130,8 @@ def _mode(path: Path, *, create: bool, read_only: bool) -> str:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("whosays_writes", False)
+    if writes:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from whosays.model import Kind
 from whosays.reconcile.incidents import EventReport, Spot, Toll
 
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (EventReport, Spot, Toll)}
+
 
 def written(told: EventReport) -> str:
     """`told` as JSON."""
-    return json.dumps(asdict(told), default=sorted, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(told)
+
+
+def _plain(value: Any) -> object:
+    """What JSON has for it: not by `asdict`, which copies every string and takes ten times as long."""
+    names = _NAMES.get(type(value))
+    return {name: getattr(value, name) for name in names} if names else sorted(value)
+
+
+_JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def read(line: str) -> EventReport:

@@ -28,7 +28,7 @@ def escape(text: str) -> str:
 
 def unescape(text: str) -> str:
     """The string that `escape` was given."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if _MARK in text else text
 
 
 def fold(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -147,7 +147,8 @@ class Incident:
     """Claims about one happening, its accounts, and how they compare.
 
     `id` depends on the claims alone: it is that of the earliest of them. `earliest` and `latest` are the
-    days within which the accounts place it, None where no one says.
+    days within which the accounts place it, None where no one says. `follows` are the ids of incidents that a
+    report tells as its cause ("in retaliation for").
     """
 
     id: str
@@ -157,7 +158,7 @@ class Incident:
     comparisons: tuple[Comparison, ...]
     earliest: date | None = None
     latest: date | None = None
-    follows: tuple[str, ...] = field(default=())
+    follows: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:

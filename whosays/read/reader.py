@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.model import Claim, Report, Voice
+from whosays.model.identity import claim_id
 from whosays.read.attribution import LearntAttributions
 from whosays.read.causes import causes
 from whosays.read.document import Document
 from whosays.read.events import LearntEvents
 from whosays.read.figures import LearntFigures
-from whosays.read.identity import claim_id
 from whosays.read.names import Names
 from whosays.read.parts import Findings, Slots, Trigger
 from whosays.read.protocols import (

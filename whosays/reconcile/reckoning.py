@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from whosays.model import Measure, Party, Told
+from whosays.model import Kind, Measure, Party, Told
 from whosays.reconcile.aggregate import Aggregate, Rule, aggregate
 from whosays.reconcile.grades import Admiralty, Grading, Reliability, admiralty, airwars
 from whosays.reconcile.tolls import Toll, tolls
+
+STRIKES = (Kind.AIRSTRIKE, Kind.SHELLING, Kind.BOMBING, Kind.CHEMICAL, Kind.ATTACK)
+"""What Airwars grades: who holds a town, or who signed a truce, is no question of its scheme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
     """The tolls of an incident, one aggregate a measure and rule, and its grades by two schemes.
 
-    `airwars` is None where nobody is named. None of it says what is true.
+    `airwars` is None where nobody is named, or nobody tells of a strike. None of it says what is true.
     """
 
     tolls: tuple[Toll, ...]
@@ -49,7 +52,8 @@ def reckoning(
         for measure in dict.fromkeys(toll.measure for toll in found)
         for rule in rules
     )
-    return Reckoning(found, numbers, airwars(tolds, None, parties), graded)
+    is_strike = any(told.claim.kind in STRIKES for told in tolds)
+    return Reckoning(found, numbers, airwars(tolds, None, parties) if is_strike else None, graded)
 
 
 def _hierarchy(ratings: Mapping[str, str]) -> list[str]:

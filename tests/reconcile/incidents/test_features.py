@@ -20,14 +20,26 @@ VALE = Spot("13", fine=False, within=frozenset(), country="XR", admin1="Vale", p
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, {"place: town": 1, "time: day": 1, "that day, place: town": 1, "sides: shared": 1, "hit: shared": 1}),
+        (
+            {},
+            {
+                "place: town": 1,
+                "time: day": 1,
+                "that day, place: town": 1,
+                "sides: shared": 1,
+                "hit: shared": 1,
+            },
+        ),
         ({"spots": (VALE,)}, {"place: within": 1, "that day, place: within": 1}),
         ({"spots": (), "first": None, "last": None}, {"place: unsaid": 1, "time: one dated, 1 days": 1}),
         ({"sides": frozenset({"river-air-force", "north-army"})}, {"sides: shared": 0.5}),
         ({"sides": frozenset({"hill-rebels"}), "hit": frozenset()}, {"sides: others": 1, "hit: unsaid": 1}),
         ({"kinds": frozenset({Kind.HARM})}, {"kind: open": 1}),
         ({"kinds": frozenset({Kind.SHELLING, Kind.HARM})}, {"kind: other": 1}),
-        ({"killed": Toll(9, 12)}, {"killed: same": 1, "killed: same, how many": pytest.approx(2.197, abs=0.001)}),
+        (
+            {"killed": Toll(9, 12)},
+            {"killed: same": 1, "killed: same, how many": pytest.approx(2.197, abs=0.001)},
+        ),
         ({"killed": Toll(12, 12)}, {"killed: other": pytest.approx(0.288, abs=0.001), "killed: about": 1}),
         ({"killed": Toll(90, 90)}, {"killed: other": pytest.approx(2.303, abs=0.001), "killed: about": 0}),
         ({"killed": Toll(0, 0)}, {"killed: one none": 1}),
@@ -82,6 +94,8 @@ def test_more_in_common_is_likelier() -> None:
     same = table.logit(features(one, event("b")))
     elsewhere = table.logit(features(one, event("b", spots=(VALE,))))
     later = table.logit(features(one, event("b", first=DAY.toordinal() + 2, last=DAY.toordinal() + 2)))
-    others = table.logit(features(one, event("b", sides=frozenset({"hill-rebels"}), hit=frozenset({"bridge"}))))
+    others = table.logit(
+        features(one, event("b", sides=frozenset({"hill-rebels"}), hit=frozenset({"bridge"})))
+    )
     assert same > max(elsewhere, later, others)
     assert MARSA in one.spots

@@ -62,7 +62,5 @@ def test_it_is_the_same_both_ways(one: EventReport, other: EventReport) -> None:
         (spell(None, None, None), None),
     ],
 )
-def test_the_days_on_which_it_may_have_happened(
-    told: EventReport, expected: tuple[int, int] | None
-) -> None:
+def test_the_days_on_which_it_may_have_happened(told: EventReport, expected: tuple[int, int] | None) -> None:
     assert window(told) == expected

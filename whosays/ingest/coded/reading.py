@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from whosays.ingest.coded.where import location
 from whosays.ingest.item import Notice
 from whosays.ingest.published import doubt
 from whosays.model import Claim, InputError, Published, Reading, Report, Span, Stance
+from whosays.model.identity import claim_id
 from whosays.model.report import LONGEST
 
 Item = Reading | Notice | InputError
@@ -65,7 +65,7 @@ def _reading(sheet: Sheet, map_: Map) -> Reading:
     report = _report(sheet, map_, published or (time.latest if time else None))
     kind, trigger = slots.kind(sheet, map_)
     claim = Claim(
-        id=_claim_id(report.digest, trigger, kind),
+        id=claim_id(report.digest, trigger, kind),
         trigger=trigger,
         kind=kind,
         stance=Stance.ASSERTED,
@@ -97,9 +97,3 @@ def _report(sheet: Sheet, map_: Map, published: Published) -> Report:
 
 def _day(published: Published) -> date | None:
     return published.date() if isinstance(published, datetime) else published
-
-
-def _claim_id(digest: str, trigger: Span, kind: str) -> str:
-    """As for claims of other readers: it depends on the report, the trigger's place and the kind alone."""
-    key = f"{digest}:{trigger.start}:{trigger.end}:{kind}"
-    return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -10,9 +10,9 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from whosays.model import Claim, Figure, Interval, Kind, Location, Measure, Named, Span, Stance, Voice
+from whosays.model.identity import claim_id
 from whosays.read.amounts import amount
 from whosays.read.document import Document
-from whosays.read.identity import claim_id
 from whosays.read.llm.align import find
 from whosays.read.llm.answer import Proposed, ProposedFigure
 from whosays.read.names import Names

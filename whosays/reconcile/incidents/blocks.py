@@ -18,6 +18,9 @@ from whosays.reconcile.incidents.where import NEAR_KM
 CELL = 0.5
 """Degrees that a cell of the map has a side."""
 
+_ROUND = int(360 / CELL)
+"""Cells around the globe: the last and the first lie beside each other."""
+
 WEEK = 7
 
 _KM_PER_DEGREE = 111.0
@@ -57,7 +60,7 @@ def _cells(spot: Spot) -> Iterator[str]:
     wide = _MARGIN / max(math.cos(math.radians(lat)), _MARGIN)
     for row in _steps(lat, _MARGIN):
         for column in _steps(lon, wide):
-            yield f"{row}:{column}"
+            yield f"{row}:{column % _ROUND}"
 
 
 def _steps(degrees: float, margin: float) -> range:

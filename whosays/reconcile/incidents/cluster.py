@@ -32,13 +32,49 @@ class Judged:
 def clusters(ids: Iterable[str], logits: Mapping[Pair, float], judged: Judged) -> list[tuple[str, ...]]:
     """`ids` in groups, each sorted, the groups by their first; independent of any order.
 
-    The likeliest two groups are put together first, until no two have ENOUGH on average.
+    The likeliest two groups are put together first, until no two have ENOUGH on average; then those of which
+    somebody judged two the same. Where that would bring together what is judged different, people's
+    judgements are carried out first.
     """
-    state = _State.of(sorted(ids), logits, judged)
+    known = sorted(ids)
+    state = _State.of(known, logits, judged.different)
+    state.run()
     for same in sorted(judged.same):
         state.join_by_word(*same)
+    if state.heeds(judged.same, _bundles(known, judged)):
+        return sorted(tuple(sorted(group)) for group in state.members.values())
+    return _judged_first(known, logits, judged)
+
+
+def _judged_first(ids: list[str], logits: Mapping[Pair, float], judged: Judged) -> list[tuple[str, ...]]:
+    """The groups where what is judged the same is one from the start, as like others as the likest of it."""
+    bundles = _bundles(ids, judged)
+    first = {id_: min(bundle) for bundle in bundles for id_ in bundle}
+    state = _State.of(sorted(set(first.values())), *_between(first, logits, judged))
     state.run()
-    return sorted(tuple(sorted(group)) for group in state.members.values())
+    whole = {min(bundle): bundle for bundle in bundles}
+    return sorted(tuple(sorted(i for id_ in group for i in whole[id_])) for group in state.members.values())
+
+
+def _bundles(ids: list[str], judged: Judged) -> list[list[str]]:
+    """`ids` put together as far as somebody judged them the same, and nobody two of them different."""
+    state = _State.of(ids, {}, judged.different)
+    for same in sorted(judged.same):
+        state.join_by_word(*same)
+    return list(state.members.values())
+
+
+def _between(
+    first: Mapping[str, str], logits: Mapping[Pair, float], judged: Judged
+) -> tuple[dict[Pair, float], set[Pair]]:
+    """The best logit of any two bundles, named by their first ids, and which bundles are judged different."""
+    best: dict[Pair, float] = {}
+    for (one, other), logit in logits.items():
+        if one in first and other in first and first[one] != first[other]:
+            both = pair(first[one], first[other])
+            best[both] = max(logit, best.get(both, logit))
+    apart = (both for both in judged.different if first.keys() >= set(both))
+    return best, {pair(first[one], first[other]) for one, other in apart}
 
 
 @dataclass(slots=True)
@@ -52,13 +88,13 @@ class _State:
     heap: list[tuple[float, str, str, int, int]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, ids: list[str], logits: Mapping[Pair, float], judged: Judged) -> _State:
+    def of(cls, ids: list[str], logits: Mapping[Pair, float], different: Iterable[Pair]) -> _State:
         sums: dict[str, dict[str, float]] = {id_: {} for id_ in ids}
         banned: dict[str, set[str]] = {id_: set() for id_ in ids}
         for (one, other), logit in logits.items():
             if one in sums and other in sums:
                 sums[one][other] = sums[other][one] = logit
-        for one, other in judged.different:
+        for one, other in different:
             if one in banned and other in banned:
                 banned[one].add(other)
                 banned[other].add(one)
@@ -68,10 +104,17 @@ class _State:
     def join_by_word(self, one: str, other: str) -> None:
         """Put together what somebody judged the same, unless that would join what is judged different."""
         groups = {root for root, ids in self.members.items() if one in ids or other in ids}
-        if len(groups) == 2 and (one in self.banned and other in self.banned):
+        if len(groups) == 2:
             first, second = sorted(groups)
             if second not in self.banned[first]:
                 self.join(first, second)
+
+    def heeds(self, same: Iterable[Pair], bundles: list[list[str]]) -> bool:
+        """Whether what is judged the same is together, as far as it is in `bundles`, the judgements alone."""
+        home = {id_: root for root, ids in self.members.items() for id_ in ids}
+        wanted = {id_: number for number, bundle in enumerate(bundles) for id_ in bundle}
+        asked = (pair_ for pair_ in same if home.keys() >= set(pair_))
+        return all(home[a] == home[b] for a, b in asked if wanted[a] == wanted[b])
 
     def run(self) -> None:
         """Join, the likeliest first."""

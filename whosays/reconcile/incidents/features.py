@@ -66,7 +66,7 @@ def _compared(mine: Toll, its: Toll) -> Iterator[tuple[str, float]]:
         yield "one none", 1
         yield "one none, how many", math.log(max(1, most))
     else:
-        ratio = abs(math.log(mine.low / its.low)) if mine.low and its.low else _MUCH
+        ratio = abs(math.log(mine.low) - math.log(its.low)) if mine.low and its.low else _MUCH
         yield "other", ratio
         yield "about", float(ratio < _ABOUT)
 

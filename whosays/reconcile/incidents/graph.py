@@ -40,8 +40,14 @@ def logit(graph: Graph, one: str, other: str) -> float:
 
 def component(graph: Graph, start: Iterable[str], judged: Judged) -> tuple[set[str], dict[Pair, float]]:
     """Those that an incident of any of `start` could have in it, and the logits among them."""
+    return _component(graph, start, _linked(judged))
+
+
+def _component(
+    graph: Graph, start: Iterable[str], linked: Mapping[str, set[str]]
+) -> tuple[set[str], dict[Pair, float]]:
     found, logits = set(start), dict[Pair, float]()
-    linked, waiting = _linked(judged), sorted(found)
+    waiting = sorted(found)
     while waiting:
         one = waiting.pop()
         reached = set(linked.get(one, ()))
@@ -58,11 +64,12 @@ def component(graph: Graph, start: Iterable[str], judged: Judged) -> tuple[set[s
 
 def grouped(graph: Graph, ids: Iterable[str], judged: Judged) -> Iterator[tuple[str, ...]]:
     """The incidents of `ids` and of all that they reach."""
-    left = set(ids)
-    while left:
-        found, logits = component(graph, [min(left)], judged)
-        left -= found
-        yield from clusters(found, _within(found, logits), judged)
+    left, linked = set(ids), _linked(judged)
+    for id_ in sorted(left):
+        if id_ in left:
+            found, logits = _component(graph, [id_], linked)
+            left -= found
+            yield from clusters(found, _within(found, logits), judged) if len(found) > 1 else [(id_,)]
 
 
 def _within(found: set[str], logits: Mapping[Pair, float]) -> dict[Pair, float]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
-from whosays.model import Claim, Report
+from whosays.model import Claim, Kind, Report
 from whosays.reconcile.incidents import where
-from whosays.reconcile.incidents.event_report import EventReport, event_report, parties, spots
+from whosays.reconcile.incidents.event_report import EventReport, Spot, event_report, parties, spots
 from whosays.reconcile.incidents.vocabulary import VOCABULARY
 
 REACH = 400
@@ -29,57 +30,81 @@ def event_reports(report: Report, claims: Iterable[Claim]) -> list[EventReport]:
     groups: list[_Group] = []
     for claim in claims:
         if VOCABULARY.is_happening(claim):
-            _put(groups, report, claim)
+            _put(groups, report, _Group.of(claim))
     return [event_report(report, group.claims) for group in groups]
 
 
 @dataclass(slots=True)
 class _Group:
-    """Claims of one happening so far."""
+    """Claims of one happening so far, and what they say: `since` and `until` are days in all their times."""
 
-    claims: list[Claim] = field(default_factory=list)
+    claims: list[Claim]
+    kinds: frozenset[Kind]
+    spots: tuple[Spot, ...]
+    actors: frozenset[str]
+    targets: frozenset[str]
+    since: date
+    until: date
 
-    @property
-    def end(self) -> int:
-        return self.claims[-1].evidence.end
+    @classmethod
+    def of(cls, claim: Claim) -> _Group:
+        """That of one claim."""
+        return cls(
+            claims=[claim],
+            kinds=frozenset({claim.kind}),
+            spots=spots([claim]),
+            actors=parties(claim.actor),
+            targets=parties(claim.target),
+            since=(claim.time and claim.time.earliest) or date.min,
+            until=(claim.time and claim.time.latest) or date.max,
+        )
+
+    def take(self, other: _Group) -> None:
+        """Add those of another."""
+        self.claims += other.claims
+        self.kinds |= other.kinds
+        self.spots = tuple(dict.fromkeys(self.spots + other.spots))
+        self.actors |= other.actors
+        self.targets |= other.targets
+        self.since, self.until = max(self.since, other.since), min(self.until, other.until)
 
 
-def _put(groups: list[_Group], report: Report, claim: Claim) -> None:
-    """Add `claim` to the latest group that it fits, or to a new one."""
-    fitting = [group for group in groups if _fits(group.claims, claim)]
-    near = [g for g in fitting if claim.evidence.start - g.end <= REACH or _same_scene(g.claims, claim)]
+def _put(groups: list[_Group], report: Report, new: _Group) -> None:
+    """Add the claim of `new` to the latest group that it fits, or `new` to the groups."""
+    (claim,) = new.claims
+    fitting = [group for group in groups if _fits(group, new)]
+    near = [each for each in fitting if _is_near(each, new) or _same_scene(each.claims, claim)]
     found = near or [group for group in fitting if _points_back(group.claims, report, claim)]
-    group = max(found, key=lambda each: each.end) if found else _Group()
-    if not found:
-        groups.append(group)
-    group.claims.append(claim)
+    if found:
+        max(found, key=_end).take(new)
+    else:
+        groups.append(new)
 
 
-def _fits(told: Sequence[Claim], claim: Claim) -> bool:
-    """Whether nothing speaks against it: kinds, places and times go together."""
-    if not all(VOCABULARY.go_together(each.kind, claim.kind) for each in told):
+def _end(group: _Group) -> int:
+    return group.claims[-1].evidence.end
+
+
+def _is_near(group: _Group, new: _Group) -> bool:
+    return new.claims[0].evidence.start - _end(group) <= REACH
+
+
+def _fits(group: _Group, new: _Group) -> bool:
+    """Whether nothing speaks against it: kinds, times and places go together."""
+    (kind,) = new.kinds
+    if not all(VOCABULARY.go_together(each, kind) for each in group.kinds):
         return False
-    if where.relation(spots(told), spots([claim])) in APART or not _same_time(told, claim):
+    if max(group.since, new.since) > min(group.until, new.until):
         return False
-    return VOCABULARY.family[claim.kind] == "violence" or _same_matter(told, claim)
+    if where.relation(group.spots, new.spots) in APART:
+        return False
+    return VOCABULARY.family[kind] == "violence" or _same_matter(group, new)
 
 
-def _same_matter(told: Sequence[Claim], claim: Claim) -> bool:
+def _same_matter(group: _Group, new: _Group) -> bool:
     """Beside violence, whose victims and doers come one by one, neither doers nor targets may be others."""
-    for mine, its in (
-        (parties(n for c in told for n in c.actor), parties(claim.actor)),
-        (parties(n for c in told for n in c.target), parties(claim.target)),
-    ):
-        if mine and its and not mine & its:
-            return False
-    return True
-
-
-def _same_time(told: Sequence[Claim], claim: Claim) -> bool:
-    times = [each.time for each in (*told, claim) if each.time]
-    starts = [time.earliest for time in times if time.earliest]
-    ends = [time.latest for time in times if time.latest]
-    return not starts or not ends or max(starts) <= min(ends)
+    both = ((group.actors, new.actors), (group.targets, new.targets))
+    return not any(mine and its and not mine & its for mine, its in both)
 
 
 def _same_scene(told: Sequence[Claim], claim: Claim) -> bool:

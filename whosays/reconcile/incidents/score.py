@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
@@ -50,7 +50,7 @@ def comparable(one: EventReport, other: EventReport) -> bool:
         return False
     if one.first is None and other.first is None and not _undated_alike(one, other):
         return False
-    return _kinds_allow(one, other) and where.relation(one.spots, other.spots) != "far"
+    return _kinds_allow(one.kinds, other.kinds) and where.relation(one.spots, other.spots) != "far"
 
 
 def _undated_alike(one: EventReport, other: EventReport) -> bool:
@@ -64,11 +64,12 @@ def _undated_alike(one: EventReport, other: EventReport) -> bool:
     return days < when.APART_DAYS and bool(shared or tolls)
 
 
-def _kinds_allow(one: EventReport, other: EventReport) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _kinds_allow(some: frozenset[Kind], others: frozenset[Kind]) -> bool:
     """Whether two of their kinds can tell one happening, and, where both say by what means, two of these."""
-    if not _some_go_together(one.kinds, other.kinds):
+    if not _some_go_together(some, others):
         return False
-    mine, its = one.kinds & VOCABULARY.means.keys(), other.kinds & VOCABULARY.means.keys()
+    mine, its = some & VOCABULARY.means.keys(), others & VOCABULARY.means.keys()
     return not mine or not its or _some_go_together(mine, its)
 
 

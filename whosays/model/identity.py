@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from whosays.model import Kind, Span
+from whosays.model.span import Span
+from whosays.model.vocabulary import Kind
 
 
 def claim_id(digest: str, trigger: Span, kind: Kind) -> str:
