@@ -27,8 +27,8 @@ from whosays.ledger.text import searchable
 
 _BUSY_SECONDS = 30
 _CACHE_KIB = 1 << 20
-"""What a writer may keep of the database in memory, if it touches so much: a page of an index that does not
-fit is written to the log again and again, which made it a hundred times as long as the ledger."""
+"""What a writer may keep of the database in memory, if it touches as much: pages that do not fit are written
+out each time they change. Reconciling 100,000 claims wrote 392 MiB with the default, and writes 271."""
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",  # a committed report survives a power cut, not only a crash
