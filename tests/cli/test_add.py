@@ -169,7 +169,7 @@ def test_a_disk_that_fills_up_keeps_what_was_acknowledged(
 ) -> None:
     source = lines_of(tmp_path / "in.jsonl", *numbered(200))
     with monkeypatch.context() as patch:
-        patch.setattr(sqlite, "_SETTINGS", (*sqlite._SETTINGS, "PRAGMA max_page_count = 60"))
+        patch.setattr(sqlite, "_SETTINGS", (*sqlite._SETTINGS, "PRAGMA max_page_count = 120"))
         result = add(tmp_path, source)
     assert result.exit_code == 1
     assert "the disk is full" in result.stderr
