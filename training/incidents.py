@@ -53,9 +53,7 @@ def told(path: Path) -> dict[str, EventReport]:
     """The event reports of a table in MAVERICK's layout, by the ids of its rows."""
     coded = [item for item in readings(path, load_map("maverick")) if isinstance(item, Reading)]
     return {
-        reading.report.id: each
-        for reading in coded
-        for each in event_reports(reading.report, reading.claims)
+        reading.report.id: each for reading in coded for each in event_reports(reading.report, reading.claims)
     }
 
 
