@@ -12,7 +12,6 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +19,7 @@ import numpy.typing as npt
 
 from whosays.ingest.coded import load_map, readings
 from whosays.model import Reading
-from whosays.reconcile.incidents import EventReport, comparable, event_reports, features, keys
-from whosays.reconcile.incidents.cluster import pair
+from whosays.reconcile.incidents import EventReport, comparable, event_reports, features, keys, lookups
 from whosays.reconcile.incidents.context import FLOOR, Neighbours, context
 from whosays.reconcile.incidents.features import Features
 from whosays.reconcile.incidents.score import Weights
@@ -63,7 +61,8 @@ def examples(found: Sequence[EventReport], incident: dict[str, str]) -> list[Exa
     for each in found:
         for key in keys(each):
             blocks.setdefault(key, []).append(each)
-    pairs = {pair(a.id, b.id): (a, b) for block in blocks.values() for a, b in combinations(block, 2)}
+    found_by = ((a, b) for b in found for key in lookups(b) for a in blocks.get(key, ()) if a.id < b.id)
+    pairs = {(a.id, b.id): (a, b) for a, b in found_by}
     compared = [(ids, ab) for ids, ab in sorted(pairs.items()) if comparable(*ab)]
     return [Example(*ids, features(*ab), incident[ids[0]] == incident[ids[1]]) for ids, ab in compared]
 

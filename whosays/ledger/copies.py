@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Select, func, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
 
 from whosays.ledger import matching
 from whosays.ledger.fetch import fetch_reports
@@ -71,27 +71,33 @@ def _candidates(connection: Connection, found: list[int]) -> list[str]:
     """The reports that have enough signatures in common with `found`; common ones do not count."""
     shared: dict[str, int] = {}
     for part in chunks(found):
-        for row in connection.execute(_holders(part)):
+        for row in connection.execute(_HOLDERS, {"part": part}):
             shared[row.report] = shared.get(row.report, 0) + row.shared
     likely = sorted(digest for digest, count in shared.items() if count >= SHARED)
     sizes: dict[str, int] = {}
     for names in chunks(likely):
-        known = select(signed.c.report, signed.c.signatures).where(signed.c.report.in_(names))
-        sizes |= {row.report: row.signatures for row in connection.execute(known)}
+        sizes |= {row.report: row.signatures for row in connection.execute(_SIZES, {"names": names})}
     return [digest for digest in likely if worth_comparing(shared[digest], len(found), sizes[digest])]
 
 
-def _holders(part: Iterable[int]) -> Select[str, int]:
-    """Reports with signatures of `part` that are not all too common, and how many."""
+def _holders() -> Select[str, int]:
+    """Reports with signatures of a part that are not all too common, and how many."""
     rare = (
         select(signatures.c.signature)
-        .where(signatures.c.signature.in_(part))
+        .where(signatures.c.signature.in_(bindparam("part", expanding=True)))
         .group_by(signatures.c.signature)
         .having(func.count() <= COMMON)
     )
     count = func.count().label("shared")
     held = select(signatures.c.report, count).where(signatures.c.signature.in_(rare))
     return held.group_by(signatures.c.report)
+
+
+_HOLDERS = _holders()
+_SIZES = select(signed.c.report, signed.c.signatures).where(
+    signed.c.report.in_(bindparam("names", expanding=True))
+)
+"""Made once, because they are asked for with every report."""
 
 
 @dataclass(slots=True)

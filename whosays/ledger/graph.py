@@ -6,14 +6,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from whosays.ledger import telling
 from whosays.ledger.encode import Row
 from whosays.ledger.insert import insert_rows
-from whosays.ledger.schema import blocks, event_reports, likeness
+from whosays.ledger.schema import blocks, event_reports, likeness, memberships
 from whosays.ledger.text import chunks
-from whosays.reconcile.incidents import EventReport, chance, keys
+from whosays.reconcile.incidents import EventReport, chance, keys, lookups
 
 
 class StoredGraph:
@@ -29,7 +29,7 @@ class StoredGraph:
         self._near: dict[str, dict[str, float]] = {}
         self._entered: dict[str, dict[str, float]] = {}
         self._blocks: dict[str, list[str]] = defaultdict(list)
-        self._is_empty = connection.scalar(select(event_reports.c.id).limit(1)) is None
+        self.is_new = connection.scalar(select(event_reports.c.id).limit(1)) is None
 
     def told(self, id_: str) -> EventReport:
         """The event report of that id."""
@@ -40,22 +40,39 @@ class StoredGraph:
     def neighbours(self, id_: str) -> dict[str, float]:
         """Those that it may be of one happening with, and how likely."""
         if id_ not in self._near:
-            self._near[id_] = self._fetch_near(id_)
+            self.expect([id_])
         return self._near[id_]
+
+    def expect(self, ids: Iterable[str]) -> None:
+        """Fetch those and their neighbours, as far as they are not known, together."""
+        wanted = sorted(set(ids) - self._near.keys())
+        self._fetch([id_ for id_ in wanted if id_ not in self._told])
+        self._near |= {id_: {} for id_ in wanted}
+        names = {self._rows[id_]: id_ for id_ in wanted}
+        for part in chunks(list(names)):
+            for row in self._connection.execute(_NEAR, {"rows": part}):
+                self._near[names[row.one]][row.anchor] = row.chance
+
+    def mates(self, id_: str) -> set[str]:
+        """Those of its incident as it is in the ledger, itself among them."""
+        if id_ in self._entered:
+            return {id_}
+        self.told(id_)
+        return {id_, *self._connection.scalars(_MATES, {"row": self._rows[id_]})}
 
     def row(self, id_: str) -> int:
         """The key of its row, once it is stored."""
         return self._rows[id_]
 
     def enter(self, told: EventReport) -> set[str]:
-        """Compare an event report with those that share a key; the ids of those that it is like.
+        """Compare an event report with those that it looks up; the ids of those that it is like.
 
         It is not linked before `link`, so that the graph can still be asked for what was there.
         """
-        found = sorted(set(map(_hashed, keys(told))))
-        likely = {other: chance(told, self.told(other)) for other in sorted(self._candidates(found))}
+        found = sorted(self._candidates(list(lookups(told))))
+        likely = {other: chance(told, self.told(other)) for other in found}
         self._entered[told.id] = {other: value for other, value in likely.items() if value is not None}
-        for key in found:
+        for key in keys(told):
             self._blocks[key].append(told.id)
         self._told[told.id] = told
         return set(self._entered[told.id])
@@ -87,7 +104,7 @@ class StoredGraph:
         insert_rows(self._connection, likeness, self._links())
 
     def _held(self) -> Iterator[Row]:
-        for key, ids in self._blocks.items():
+        for key, ids in sorted((_hashed(key), ids) for key, ids in self._blocks.items()):
             yield from ({"key": key, "event_report": self._rows[id_]} for id_ in ids)
 
     def find(self, anchors: Iterable[str]) -> None:
@@ -102,7 +119,7 @@ class StoredGraph:
 
     def _candidates(self, found: list[str]) -> set[str]:
         mine = {other for key in found for other in self._blocks.get(key, ())}
-        return mine if self._is_empty else mine | self._stored(found)
+        return mine if self.is_new else mine | self._stored(sorted(map(_hashed, found)))
 
     def _stored(self, found: list[str]) -> set[str]:
         joined = blocks.join(event_reports)
@@ -121,12 +138,22 @@ class StoredGraph:
                 self._rows[row.anchor] = row.id
                 self._told[row.anchor] = telling.read(row.told)
 
-    def _fetch_near(self, id_: str) -> dict[str, float]:
-        self.told(id_)
-        joined = likeness.join(event_reports, likeness.c.other == event_reports.c.id)
-        wanted = select(event_reports.c.anchor, likeness.c.chance).select_from(joined)
-        found = self._connection.execute(wanted.where(likeness.c.one == self._rows[id_]))
-        return {row.anchor: row.chance for row in found}
+
+def _mates() -> Select[str]:
+    mine, its = memberships.alias(), memberships.alias()
+    joined = mine.join(its, mine.c.incident == its.c.incident)
+    joined = joined.join(event_reports, its.c.event_report == event_reports.c.id)
+    of = mine.c.event_report == bindparam("row"), mine.c.until.is_(None), its.c.until.is_(None)
+    return select(event_reports.c.anchor).select_from(joined).where(*of)
+
+
+_MATES = _mates()
+_NEAR = (
+    select(likeness.c.one, event_reports.c.anchor, likeness.c.chance)
+    .select_from(likeness.join(event_reports, likeness.c.other == event_reports.c.id))
+    .where(likeness.c.one.in_(bindparam("rows", expanding=True)))
+)
+"""Made once: they are asked for hundreds of times, and to make one takes longer than to carry it out."""
 
 
 def _hashed(key: str) -> str:

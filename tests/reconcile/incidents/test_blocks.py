@@ -12,18 +12,19 @@ from hypothesis import strategies as st
 from tests.reconcile.incidents.articles import MARSA, event, events
 from tests.reconcile.sentences import DAY
 from whosays.model import Kind
-from whosays.reconcile.incidents import EventReport, Spot, Toll, comparable, keys
+from whosays.reconcile.incidents import EventReport, Spot, Toll, comparable, keys, lookups
 from whosays.reconcile.incidents.where import NEAR_KM, distance
 
 D = DAY.toordinal()
 BARE: dict[str, Any] = {"sides": frozenset(), "hit": frozenset(), "killed": None}
 MILL = Spot(None, fine=True, within=frozenset({"old", "mill"}))
 VALE = Spot("13", fine=False, within=frozenset(), country="XR", admin1="Vale", point=(35.1, 36.3))
+COAST = replace(VALE, key="17", admin1="Coast")
 FARLAND = Spot("19", fine=False, within=frozenset(), country="XF")
 
 
 def shared(one: EventReport, other: EventReport) -> set[str]:
-    return set(keys(one)) & set(keys(other))
+    return set(keys(one)) & set(lookups(other))
 
 
 @pytest.mark.parametrize(
@@ -70,9 +71,10 @@ def test_so_are_words_sides_and_tolls(mine: dict[str, Any], its: dict[str, Any],
 
 @given(events())
 def test_each_key_is_there_once(told: EventReport) -> None:
-    found = list(keys(told))
-    assert len(found) == len(set(found))
-    assert found == list(keys(told))
+    for of in (keys, lookups):
+        found = list(of(told))
+        assert len(found) == len(set(found))
+        assert found == list(of(told))
 
 
 @given(
@@ -100,3 +102,27 @@ def test_those_at_one_place_that_is_on_no_map_share_a_key(
     spot = Spot(None, fine=True, within=words)
     mine, its = replace(one, spots=(spot,)), replace(other, spots=(spot,))
     assert bool(shared(mine, its)) >= comparable(mine, its)
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "expected"),
+    [
+        ((MARSA,), (replace(MARSA, key="15", point=(33.1, 35.2)),), False),
+        ((MARSA,), (COAST,), True),
+        ((COAST,), (MARSA,), True),
+        ((COAST,), (COAST,), True),
+        ((MARSA, COAST), (replace(MARSA, key="15", point=(33.1, 35.2)),), True),
+    ],
+)
+def test_by_sides_alone_two_that_tell_the_town_are_not_compared(
+    mine: tuple[Spot, ...], its: tuple[Spot, ...], expected: bool
+) -> None:
+    assert bool(shared(event("a", spots=mine), event("b", spots=its))) is expected
+
+
+@given(events(), events())
+def test_either_looks_up_the_other_if_they_can_be_of_one_happening(
+    one: EventReport, other: EventReport
+) -> None:
+    if comparable(one, other):
+        assert bool(shared(one, other)) is bool(shared(other, one))

@@ -18,10 +18,10 @@ from whosays.reconcile.incidents import (
     Spot,
     Toll,
     chance,
-    component,
     grouped,
     keys,
     logit,
+    lookups,
     pair,
 )
 from whosays.reconcile.incidents.context import FLOOR
@@ -38,7 +38,7 @@ class Memory:
         self._told = {told.id: told for told in tolds}
         self._near: dict[str, dict[str, float]] = {told.id: {} for told in tolds}
         for one, other in combinations(tolds, 2):
-            likely = chance(one, other) if set(keys(one)) & set(keys(other)) else None
+            likely = chance(one, other) if set(keys(one)) & set(lookups(other)) else None
             if likely is not None:
                 self._near[one.id][other.id] = self._near[other.id][one.id] = likely
 
@@ -68,8 +68,6 @@ def test_judgements_reach_beyond_the_neighbours() -> None:
     told = [event("a"), event("b"), event("e", spots=(SUNPORT,)), event("f", spots=(SUNPORT,))]
     assert incidents(told, Judged(same=frozenset({("a", "e")}))) == [("a", "b", "e", "f")]
     assert incidents(told, Judged(different=frozenset({("a", "b")}))) == [("a",), ("b",), ("e", "f")]
-    found, _ = component(Memory(told), ["f"], Judged(same=frozenset({("a", "e")})))
-    assert found == {"a", "b", "e", "f"}
 
 
 def test_what_is_too_unlikely_is_no_neighbour() -> None:
@@ -136,8 +134,85 @@ def _some_pairs(ids: list[str]) -> st.SearchStrategy[list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize("start", ["a", "b", "c"])
-def test_a_component_is_what_an_incident_could_have_in_it(start: str) -> None:
+def test_an_incident_is_found_from_any_of_it(start: str) -> None:
     told = [event("a"), event("b"), event("c"), event("e", spots=(SUNPORT,))]
-    found, logits = component(Memory(told), [start], NONE)
-    assert found == {"a", "b", "c"}
-    assert logits.keys() == {("a", "b"), ("a", "c"), ("b", "c")}
+    assert list(grouped(Memory(told), [start], NONE)) == [("a", "b", "c")]
+
+
+class Past:
+    """Incidents as they were, less those who have gone."""
+
+    def __init__(self, groups: list[tuple[str, ...]], gone: set[str]) -> None:
+        self.groups = [set(group) - gone for group in groups]
+
+    def mates(self, id_: str) -> set[str]:
+        return next((group for group in self.groups if id_ in group), {id_})
+
+    def expect(self, ids: object) -> None:
+        """All are at hand."""
+
+
+def told_on(id_: str, at: int | None, out: int, kind: Kind, side: str, hit: str, killed: int) -> EventReport:
+    """What came out some days after DAY of a day some days after it; "" and 0 are unsaid."""
+    first = None if at is None else DAY.toordinal() + at
+    return event(
+        id_,
+        first=first,
+        last=first,
+        published=DAY.toordinal() + out,
+        kinds=frozenset({kind}),
+        sides=frozenset({side} - {""}),
+        hit=frozenset({hit} - {""}),
+        killed=Toll(killed, killed) if killed else None,
+    )
+
+
+def test_one_who_comes_moves_those_who_do_not_know_him() -> None:
+    told = [
+        told_on("a", 4, 5, Kind.SHELLING, "hill-rebels", "", 0),
+        told_on("b", 3, 4, Kind.AIRSTRIKE, "river-army", "market", 0),
+        told_on("c", 1, 4, Kind.HARM, "hill-rebels", "market", 5),
+        told_on("d", 4, 5, Kind.AIRSTRIKE, "", "", 0),
+        told_on("e", 1, 4, Kind.HARM, "", "market", 5),
+        told_on("f", None, 3, Kind.AIRSTRIKE, "river-army", "market", 5),
+    ]
+    then, now = Memory(told[:5]), Memory(told)
+    assert sorted(grouped(then, "abcde", NONE)) == [("a", "d"), ("b",), ("c", "e")]
+    assert "d" not in now.neighbours("f")
+    whole = [("a",), ("b", "d"), ("c", "e", "f")]
+    assert sorted(grouped(now, "abcdef", NONE)) == whole
+    past = Past([("a", "d"), ("b",), ("c", "e")], set())
+    assert sorted(grouped(now, {"f", *now.neighbours("f")}, NONE, past)) == whole
+
+
+def _of(judged: Judged, ids: set[str]) -> Judged:
+    """As far as they are there."""
+    same, different = (
+        frozenset(p for p in pairs if ids >= set(p)) for pairs in (judged.same, judged.different)
+    )
+    return Judged(same, different)
+
+
+@given(alike, st.data(), st.booleans(), st.booleans())
+@settings(deadline=None)
+def test_who_comes_and_goes_is_grouped_as_if_all_were_grouped_anew(
+    tolds: list[EventReport], data: st.DataObject, same: bool, different: bool
+) -> None:
+    ids = [told.id for told in tolds]
+    pairs = [frozenset(pair(*both) for both in data.draw(_some_pairs(ids))) for _ in range(2)]
+    judged = Judged(pairs[0] if same else frozenset(), pairs[1] if different else frozenset())
+    parts = data.draw(st.lists(st.sampled_from(["stays", "stays", "comes", "goes"]), min_size=8, max_size=8))
+    of = {part: {id_ for id_, its in zip(ids, parts, strict=False) if its == part} for part in parts}
+    comes, goes = of.get("comes", set()), of.get("goes", set())
+    then = Memory([told for told in tolds if told.id not in comes])
+    now = Memory([told for told in tolds if told.id not in goes])
+    old = sorted(grouped(then, set(ids) - comes, _of(judged, set(ids) - comes)))
+    past = Past(old, goes)
+    near = {other for id_ in comes for other in now.neighbours(id_)}
+    left = {other for id_ in goes for other in (*then.neighbours(id_), *past.mates(id_))}
+    left |= {mate for group in old if goes & set(group) for mate in group}
+    judged = _of(judged, set(ids) - goes)
+    moved = list(grouped(now, (comes | near | left) - goes, judged, past))
+    new = {id_ for group in moved for id_ in group}
+    kept = [tuple(sorted(group)) for group in past.groups if group and not group & new]
+    assert sorted(moved + kept) == sorted(grouped(now, set(ids) - goes, judged))

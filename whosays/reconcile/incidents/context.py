@@ -17,12 +17,12 @@ FLOOR = 0.02
 def context(mine: Neighbours, its: Neighbours, me: str, it: str) -> Features:
     """The features of the pair `me`, `it`, whose neighbours are `mine` and `its`."""
     chance = mine[it]
-    ranks = sorted(sum(other > chance for other in each.values()) for each in (mine, its))
+    ranks = sorted(len([other for other in each.values() if other > chance]) for each in (mine, its))
     # fsum, because a sum must not depend on the order in which reports arrived
     apart = math.fsum((*mine.values(), *its.values(), -mine[it], -its[me]))
     shared = mine.keys() & its.keys()
-    both = math.fsum(mine[id_] * its[id_] for id_ in shared)
-    unlike = math.fsum(abs(mine[id_] - its[id_]) for id_ in shared)
+    both = math.fsum([mine[id_] * its[id_] for id_ in shared])
+    unlike = math.fsum([abs(mine[id_] - its[id_]) for id_ in shared])
     return {
         "likelier partners, of the one with fewer": math.log1p(ranks[0]),
         "likelier partners, of the one with more": math.log1p(ranks[1]),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from whosays.model import Claim, FigureSort, Kind, Measure, Named, Place, PlacePrecision, Report
 from whosays.reconcile.incidents.vocabulary import VOCABULARY
@@ -95,6 +95,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+@lru_cache(maxsize=1024)
 def title_words(title: str) -> frozenset[str]:
     """The words of a title that say what it is about."""
     return frozenset(_WORD.findall(fold(title))) - VOCABULARY.empty

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from whosays.reconcile.incidents import when, where
 from whosays.reconcile.incidents.event_report import EventReport, Toll
@@ -15,7 +16,7 @@ Features = dict[str, float]
 
 def features(one: EventReport, other: EventReport) -> Features:
     """The table for two event reports; the same whichever comes first."""
-    return {name: value for part in _TABLE for name, value in part(one, other)}
+    return dict(chain.from_iterable(part(one, other) for part in _TABLE))
 
 
 def _place_and_time(one: EventReport, other: EventReport) -> Iterator[tuple[str, float]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from whosays.reconcile.incidents.cluster import ENOUGH, Judged, Pair, clusters, pair
@@ -38,42 +39,88 @@ def logit(graph: Graph, one: str, other: str) -> float:
     return weights("context").logit(features(graph.told(one), graph.told(other)) | around)
 
 
-def component(graph: Graph, start: Iterable[str], judged: Judged) -> tuple[set[str], dict[Pair, float]]:
-    """Those that an incident of any of `start` could have in it, and the logits among them."""
-    return _component(graph, start, _linked(judged))
+class Before(Protocol):
+    """How it was before something was said."""
+
+    def mates(self, id_: str) -> Collection[str]:
+        """Those of its incident, itself among them."""
+
+    def expect(self, ids: Iterable[str]) -> None:
+        """The graph will be asked for those and for their neighbours."""
 
 
-def _component(
-    graph: Graph, start: Iterable[str], linked: Mapping[str, set[str]]
-) -> tuple[set[str], dict[Pair, float]]:
-    found, logits = set(start), dict[Pair, float]()
-    waiting = sorted(found)
-    while waiting:
-        one = waiting.pop()
-        reached = set(linked.get(one, ()))
-        for other in graph.neighbours(one):
-            both = pair(one, other)
-            if both not in logits:
-                logits[both] = logit(graph, one, other)
-            if logits[both] > ENOUGH:
-                reached.add(other)
-        waiting += sorted(reached - found)
-        found |= reached
-    return found, logits
+def grouped(
+    graph: Graph, ids: Iterable[str], judged: Judged, before: Before | None = None
+) -> Iterator[tuple[str, ...]]:
+    """The incidents of `ids` and of all that they reach.
+
+    `before` tells how all others are grouped, of whom nothing is new. Then only who may move is grouped anew:
+    in a city's war everybody reaches everybody.
+    """
+    if judged.same and judged.different:
+        before = None  # where they contradict each other, that reaches as far as the likeness does
+    moving = {mate for id_ in ids for mate in (before.mates(id_) if before else (id_,))}
+    done, linked = set[str](), _linked(judged)
+    for id_ in sorted(moving):
+        if id_ not in done:
+            for group in _Region(graph, id_, linked, before, moving).groups(judged):
+                done.update(group)
+                yield group
 
 
-def grouped(graph: Graph, ids: Iterable[str], judged: Judged) -> Iterator[tuple[str, ...]]:
-    """The incidents of `ids` and of all that they reach."""
-    left, linked = set(ids), _linked(judged)
-    for id_ in sorted(left):
-        if id_ in left:
-            found, logits = _component(graph, [id_], linked)
-            left -= found
-            yield from clusters(found, _within(found, logits), judged) if len(found) > 1 else [(id_,)]
+@dataclass(slots=True)
+class _Region:
+    """What hangs together with `start`, as far as it may move; beyond, the incidents that border on it.
 
+    Groups are joined in one order, the likeliest first. So where no group has members from both sides of the
+    border, neither side has moved the other, and beyond the border all is as it was.
+    """
 
-def _within(found: set[str], logits: Mapping[Pair, float]) -> dict[Pair, float]:
-    return {both: value for both, value in logits.items() if found.issuperset(both)}
+    graph: Graph
+    start: str
+    linked: Mapping[str, set[str]]
+    before: Before | None
+    moving: set[str]
+    logits: dict[Pair, float] = field(default_factory=dict)
+
+    def groups(self, judged: Judged) -> list[tuple[str, ...]]:
+        """The incidents of those that may move; whoever joins them from beyond the border moves, too."""
+        while True:
+            found = self._found()
+            groups = clusters(found, self._among(found), judged) if len(found) > 1 else [(self.start,)]
+            crossing = {id_ for group in groups if self._moves(group) for id_ in group} - self.moving
+            if not crossing or self.before is None:
+                return [group for group in groups if self._moves(group)]
+            self.moving |= {mate for id_ in crossing for mate in self.before.mates(id_)}
+
+    def _moves(self, group: Iterable[str]) -> bool:
+        return self.before is None or not self.moving.isdisjoint(group)
+
+    def _found(self) -> set[str]:
+        found, waiting = {self.start}, [self.start]
+        while waiting:
+            reached = self._reached(waiting.pop()) - found
+            waiting += reached
+            found |= reached
+        return found
+
+    def _reached(self, one: str) -> set[str]:
+        near = self.graph.neighbours(one)
+        if self.before:
+            if one not in self.moving:
+                return set(self.before.mates(one))
+            self.before.expect(near)
+        like = {other for other in near if self._logit(pair(one, other)) > ENOUGH}
+        return like | self.linked.get(one, set())
+
+    def _among(self, found: set[str]) -> dict[Pair, float]:
+        pairs = (pair(one, other) for one in found for other in found & self.graph.neighbours(one).keys())
+        return {both: self._logit(both) for both in pairs}
+
+    def _logit(self, both: Pair) -> float:
+        if both not in self.logits:
+            self.logits[both] = logit(self.graph, *both)
+        return self.logits[both]
 
 
 def _linked(judged: Judged) -> Mapping[str, set[str]]:

@@ -15,6 +15,10 @@ EARTH_KM = 6371.0
 
 def relation(some: Sequence[Spot], others: Sequence[Spot]) -> str:
     """The closest relation between any two of their places, as a word of RELATIONS."""
+    if not some or not others:
+        return "unsaid"
+    if len(some) == len(others) == 1:
+        return _relation(some[0], others[0])
     found = {_relation(one, other) for one in some for other in others}
     return next((name for name in RELATIONS if name in found), "unsaid")
 
