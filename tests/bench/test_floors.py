@@ -12,9 +12,9 @@ SHARES = st.dictionaries(st.sampled_from(["slot", "claims", "value accuracy"]), 
 
 
 @pytest.mark.parametrize(
-    ("got", "dropped"), [(0.9, False), (0.8, False), (0.7996, False), (0.7994, True), (0.0, True)]
+    ("got", "dropped"), [(0.9, False), (0.8, False), (0.7901, False), (0.7899, True), (0.0, True)]
 )
-def test_a_drop_is_what_rounding_does_not_explain(got: float, dropped: bool) -> None:
+def test_a_drop_is_what_processors_do_not_explain(got: float, dropped: bool) -> None:
     lines = list(Floors("0f", {"slot": 0.8}).drops({"slot": got}))
     assert lines == ([f"slot: floor 0.8000, got {got:.4f}"] if dropped else [])
 
@@ -52,5 +52,5 @@ def test_no_file_is_no_floors(tmp_path: Path) -> None:
     assert load(tmp_path / "floors.toml") == {}
 
 
-def test_slack_is_less_than_a_tenth_of_a_point() -> None:
-    assert 0 < SLACK < 0.001
+def test_slack_is_a_point_at_most() -> None:
+    assert 0 < SLACK <= 0.01

@@ -196,6 +196,9 @@ def test_ground_that_is_taken_is_the_place(text: str, words: str, place: str, ta
         ("Near the town of Ariha, jets bombed evacuees from Zabadani.", "bombed", "Ariha"),
         ("The deal was brokered by Qatar.", "brokered", None),
         ("Residents of the village of Hass were evacuated on Friday.", "evacuated", "Hass"),
+        ("The interior ministry in Damascus denied that its forces had shelled the town.", "shelled", None),
+        ("The ministry in Damascus was shelled on Friday.", "shelled", "Damascus"),
+        ("A hospital in Aleppo said that nine people had been killed.", "killed", "Aleppo"),
     ],
 )
 def test_where(text: str, words: str, place: str | None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +16,6 @@ from whosays.cli.claims import ID, Format
 from whosays.cli.console import safe
 from whosays.cli.incidents import bring_up_to_date
 from whosays.cli.render import Line, evidence_line
-from whosays.cli.told import told
 from whosays.model import Claim, Stance, Told
 
 if TYPE_CHECKING:
@@ -33,47 +31,17 @@ def foretold(
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """List what became of forecasts, threats and conditions, and what denials deny."""
-    from whosays.ledger import Ledger  # slow to load: not for --help
+    from whosays.export.holdings import tied  # slow to load: not for --help
+    from whosays.ledger import Ledger
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        tolds = told(opened)
-    found = _ties(tolds)
+        tolds = opened.told()
+    found = tied(tolds)
     if format is Format.TABLE:
         _print(found, tolds)
     else:
         _export(found, format)
-
-
-def _ties(tolds: Sequence[Told]) -> list[Tied]:
-    """The ties, those of the claim that was published first in front."""
-    from whosays.export.foretold import Tied
-    from whosays.ground.parties import Registry
-    from whosays.reconcile.foretold import ties
-    from whosays.reconcile.origins import Origins
-
-    parties = Registry.default().parties
-    by_id = {each.claim.id: each for each in tolds}
-    made = ties(tolds, Origins(tolds, parties).of, parties)
-    found = [Tied(tie, by_id[tie.earlier], by_id[tie.later]) for tie in made]
-    return sorted(found, key=lambda tied: (_published(_asks(tied)), _asks(tied).claim.id))
-
-
-def _asks(tied: Tied) -> Told:
-    """The forecast, or the denial."""
-    return tied.later if _is_denial(tied) else tied.earlier
-
-
-def _answers(tied: Tied) -> Told:
-    return tied.earlier if _is_denial(tied) else tied.later
-
-
-def _is_denial(tied: Tied) -> bool:
-    return tied.tie.relation == "denies"
-
-
-def _published(told_: Told) -> date:
-    return told_.report.day or date.max
 
 
 def _export(found: Iterable[Tied], format_: Format) -> None:
@@ -88,8 +56,8 @@ def _export(found: Iterable[Tied], format_: Format) -> None:
 
 def _print(found: Sequence[Tied], tolds: Iterable[Told]) -> None:
     out = console.stdout()
-    forecasts = [each for each in found if not _is_denial(each)]
-    denials = [each for each in found if _is_denial(each)]
+    forecasts = [each for each in found if not each.is_denial]
+    denials = [each for each in found if each.is_denial]
     between = [Line(Text())] if forecasts and denials else []
     for line in (*_section(FORECASTS, forecasts), *between, *_section("denials", denials)):
         out.print(line)
@@ -102,7 +70,7 @@ def _print(found: Sequence[Tied], tolds: Iterable[Told]) -> None:
 
 def _share(ties: Iterable[Tied], claims: Iterable[Claim], *stances: Stance) -> str:
     """As in "3 of 40"."""
-    tied = {_asks(each).claim.id for each in ties}
+    tied = {each.asks.claim.id for each in ties}
     return f"{len(tied)} of {sum(claim.stance in stances for claim in claims)}"
 
 
@@ -110,20 +78,20 @@ def _section(title: str, found: Sequence[Tied]) -> Iterator[Line]:
     if not found:
         return
     yield Line(Text(title, style="bold"))
-    for _, ties in groupby(found, key=lambda tied: _asks(tied).claim.id):
+    for _, ties in groupby(found, key=lambda tied: tied.asks.claim.id):
         yield from _block(list(ties))
 
 
 def _block(ties: Sequence[Tied]) -> Iterator[Line]:
     """A forecast and what came of it, or a denial and what it denies, each with its words."""
-    asks = _asks(ties[0])
+    asks = ties[0].asks
     yield Line(Text())
     yield from _claim_lines(asks, Text(asks.claim.stance, "bold yellow"))
     for tied in ties:
         relation = tied.tie.relation
-        how = "denies this" if _is_denial(tied) else f"this {relation} it"
+        how = "denies this" if tied.is_denial else f"this {relation} it"
         yield Line(Text(how, _STYLES[relation.value]).append(f": {safe(tied.tie.reason)}", "not bold"), 2)
-        yield from _claim_lines(_answers(tied), None, 4)
+        yield from _claim_lines(tied.answers, None, 4)
 
 
 _STYLES = {"fulfils": "bold green", "refutes": "bold red", "denies": "bold yellow"}

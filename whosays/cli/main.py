@@ -31,6 +31,7 @@ from whosays.cli.parties import parties
 from whosays.cli.party import party
 from whosays.cli.places import places
 from whosays.cli.read import read
+from whosays.cli.serve import serve
 from whosays.cli.show import show
 from whosays.model import UsageError, WhosaysError
 
@@ -71,7 +72,7 @@ COMPARING: tuple[Callable[..., None], ...] = (
     judge,
 )
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
-for verb in (*READING, *COMPARING, *NAMING):
+for verb in (*READING, *COMPARING, *NAMING, serve):
     app.command()(verb)
 app.command("import")(import_)
 app.add_typer(gazetteer, name="gazetteer")

@@ -11,7 +11,7 @@ from typing import TextIO
 from whosays.export.contract import claim_record, published
 from whosays.export.table import Cell, guard
 from whosays.model import Told
-from whosays.reconcile.foretold import Tie
+from whosays.reconcile.foretold import Tie, TieRelation
 
 _CLAIM = ("claim", "stance", "report", "publisher", "published", "quote")
 
@@ -31,6 +31,21 @@ class Tied:
     tie: Tie
     earlier: Told
     later: Told
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether the later claim denies the earlier one."""
+        return self.tie.relation is TieRelation.DENIES
+
+    @property
+    def asks(self) -> Told:
+        """The forecast, or the denial."""
+        return self.later if self.is_denial else self.earlier
+
+    @property
+    def answers(self) -> Told:
+        """What came of the forecast, or what is denied."""
+        return self.earlier if self.is_denial else self.later
 
 
 def line(tied: Tied) -> str:

@@ -5,15 +5,21 @@ from whosays.ledger.incidents import Changed
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.ledger import DEFAULT_URL, Ledger
 from whosays.ledger.names import NameUse
+from whosays.ledger.overview import Counts, Latest
+from whosays.ledger.picture import Picture, Spot
 from whosays.ledger.query import ClaimFilter, StoredClaim
 
 __all__ = [
     "DEFAULT_URL",
     "Changed",
     "ClaimFilter",
+    "Counts",
+    "Latest",
     "Ledger",
     "NameUse",
+    "Picture",
     "Regrouped",
     "Rulings",
+    "Spot",
     "StoredClaim",
 ]

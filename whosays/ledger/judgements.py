@@ -104,6 +104,10 @@ class Rulings:
         folded = fold(name)
         return self.known.get((subject, folded, report)) or self.known.get((subject, folded, None))
 
+    def is_on(self, subject: Subject) -> bool:
+        """Whether any judgement on a name of that sort holds."""
+        return any(of is subject for of, _, _ in self.known)
+
     def has(self, subject: Subject, name: str, report: str | None) -> bool:
         """Whether a judgement on a name holds in just those reports: that of a digest, or all."""
         return (subject, fold(name), report) in self.known

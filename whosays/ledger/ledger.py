@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,7 +40,9 @@ from whosays.ledger.insert import has_reading, insert_reading
 from whosays.ledger.judgements import Rulings, fetch_judgements, insert_judgement
 from whosays.ledger.lookup import find_claim, find_reading, find_report
 from whosays.ledger.names import NameUse, fetch_parties, fetch_places
-from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys
+from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, fetch_listed
+from whosays.ledger.picture import Picture, fetch_picture
+from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys, select_place_in_order
 from whosays.ledger.versions import prepare
 from whosays.model import (
     Attribution,
@@ -50,6 +52,7 @@ from whosays.model import (
     Kind,
     LedgerError,
     Loaded,
+    NotFoundError,
     Reading,
     Report,
     Told,
@@ -92,6 +95,11 @@ class Ledger:
             engine.dispose()
             raise
         return cls(engine, path, read_only=read_only)
+
+    @property
+    def name(self) -> str:
+        """What the ledger is called: the name of its file."""
+        return self._path.name
 
     @staticmethod
     def exists(url: str | os.PathLike[str] = DEFAULT_URL) -> bool:
@@ -176,18 +184,20 @@ class Ledger:
             report = fetch_report(connection, row["digest"])
             return list(fetch_loaded(connection, row, report.text))
 
-    def claims(self, wanted: ClaimFilter | None = None) -> Iterator[StoredClaim]:
+    def claims(self, wanted: ClaimFilter | None = None, *, after: str | None = None) -> Iterator[StoredClaim]:
         """The claims that `wanted` asks for, by day of publication, report and position, streamed.
 
-        All are of the moment when the first is taken, whatever is added meanwhile. Of a report
+        Those that come `after` the claim of that id, if it is given; raises NotFoundError where there is
+        none. All are of the moment when the first is taken, whatever is added meanwhile. Of a report
         that several readers have read, the claims of the latest reading. What people have judged of
         places and parties holds.
         """
         reports: dict[str, Report] = {}
         with explained(str(self._path)), self._engine.connect() as connection:
             rulings = Rulings.fetch(connection)
+            last = _place_in_order(connection, after) if after else None
             keys = connection.execution_options(yield_per=BATCH).scalars(
-                select_claim_keys(wanted or ClaimFilter())
+                select_claim_keys(wanted or ClaimFilter(), after=last)
             )
             for batch in keys.partitions():
                 rows = fetch_claim_rows(connection, batch)
@@ -219,17 +229,25 @@ class Ledger:
             return Rulings.fetch(connection)
 
     def incidents(
-        self, wanted: ClaimFilter | None = None, *, least: int = 1, at: datetime | None = None
+        self,
+        wanted: ClaimFilter | None = None,
+        *,
+        least: int = 1,
+        at: datetime | None = None,
+        after: tuple[int, str] | None = None,
     ) -> Iterator[Incident]:
         """The incidents with a claim that is `wanted`, told by `least` reports and more; the most told first.
 
-        `at` a moment (with its zone), they are as the ledger had them then.
+        Those that come `after` one with so many reports and that id, if they are given. `at` a moment (with
+        its zone), they are as the ledger had them then.
         """
         with explained(str(self._path)), self._engine.connect() as connection:
             at = at and at.astimezone(UTC)
             change, rulings = change_at(connection, at), Rulings.fetch(connection, at)
             copies = Copies(connection)
             for size in fetch_sizes(connection, wanted, least, change):
+                if after and (-size.reports, size.id) <= (-after[0], after[1]):
+                    continue
                 told = fetch_told(connection, size.id, change, rulings)
                 yield self._incident(map(copies.placed, told), size.id)
 
@@ -263,6 +281,50 @@ class Ledger:
         with explained(str(self._path)), self._engine.connect() as connection:
             return list(fetch_changes(connection, change_at(connection, since.astimezone(UTC))))
 
+    def latest(self) -> Latest:
+        """What was written last: as long as it is the same, so is all that the ledger gives."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_latest(connection)
+
+    def counts(self) -> Counts:
+        """How much is in the ledger."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_counts(connection)
+
+    def reports(self, words: str = "", *, after: str | None = None) -> Iterator[tuple[Report, int]]:
+        """The reports with `words` in title, outlet or id, the newest first, and how many claims each makes.
+
+        Those that come `after` the report of that digest, if it is given; raises NotFoundError without one.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            yield from fetch_listed(connection, words, after)
+
+    def picture(self, wanted: ClaimFilter | None = None) -> Picture:
+        """How many claims there are that are `wanted`, where, when, and of what sort."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            return fetch_picture(connection, wanted)
+
+    def incident_of(self, claim_id: str) -> str | None:
+        """The id of the incident that a claim is in; None if it is in none."""
+        with explained(str(self._path)), self._engine.connect() as connection:
+            try:
+                return find_incident(connection, claim_id, change_at(connection, None))
+            except NotFoundError:
+                return None
+
+    def told(self, *kinds: Kind) -> list[Told]:
+        """The claims of those kinds, or of all, in the order of `claims`, with the families that print them.
+
+        Without those that somebody found to be read wrongly.
+        """
+        with explained(str(self._path)), self._engine.connect() as connection:
+            copies = Copies(connection)
+            rulings = Rulings.fetch(connection)
+            filters = [ClaimFilter(kind=kind) for kind in kinds] or [ClaimFilter()]
+            found = [stored for wanted in filters for stored in self.claims(wanted)]
+            kept = (each for each in found if not rulings.is_rejected(each.claim.id))
+            return [copies.placed(Told(each.report, each.claim)) for each in kept]
+
     @staticmethod
     def _incident(told: Iterable[Told], id_: str) -> Incident:
         return incident(id_, tuple(told), Registry.default().parties)
@@ -292,6 +354,11 @@ def _reports(
     digests = {row["digest"] for row in rows}
     kept = {digest: known[digest] for digest in digests & known.keys()}
     return kept | fetch_reports(connection, digests - known.keys())
+
+
+def _place_in_order(connection: Connection, claim_id: str) -> tuple[date, str, int]:
+    found = connection.execute(select_place_in_order(find_claim(connection, claim_id))).one()
+    return found.day, found.digest, found.position
 
 
 def _stored(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, literal, or_, select, tuple_
 
 from whosays.ledger import sqlite
 from whosays.ledger.judgements import judged
@@ -50,18 +50,36 @@ class StoredClaim:
     claim: Claim
 
 
-def select_claim_keys(wanted: ClaimFilter, *, latest: bool = True) -> Select[int]:
+def select_claim_keys(
+    wanted: ClaimFilter, *, latest: bool = True, after: tuple[date, str, int] | None = None
+) -> Select[int]:
     """The keys of those claims, by day of publication, report and position.
 
-    Of a report that several readers have read, the claims of the `latest` reading, or of all.
+    Of a report that several readers have read, the claims of the `latest` reading, or of all. Those
+    that come `after` a day, a digest and a position.
     """
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
     return (
         select(claims.c.id)
         .select_from(joined)
-        .where(*([is_latest()] if latest else []), *_conditions(wanted))
+        .where(*([is_latest()] if latest else []), *_conditions(wanted), *_after(after))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)
     )
+
+
+def select_place_in_order(claim: int) -> Select[date, str, int]:
+    """Where the claim of that key stands in the order of `select_claim_keys`."""
+    joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
+    return (
+        select(reports.c.day, reports.c.digest, claims.c.position)
+        .select_from(joined)
+        .where(claims.c.id == claim)
+    )
+
+
+def _after(last: tuple[date, str, int] | None) -> Iterator[ColumnElement[bool]]:
+    if last is not None:
+        yield tuple_(reports.c.day, reports.c.digest, claims.c.position) > tuple_(*map(literal, last))
 
 
 def is_latest() -> ColumnElement[bool]:

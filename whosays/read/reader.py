@@ -94,7 +94,7 @@ def _brings_something(claim: Claim) -> bool:
 def default_reader() -> Reader:
     """The reader that stands on the shared encoder, a parser and lexicons."""
     return Reader(
-        name="encoder-3.1",
+        name="encoder-3.2",
         attribution=LearntAttributions(),
         events=LearntEvents(),
         slots=LearntSlots(),

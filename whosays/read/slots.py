@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, Location, Measure, Named, Span
+from whosays.model import Kind, Location, Measure, Named, NameSort, Span
 from whosays.read import grammar
 from whosays.read.document import Document
+from whosays.read.headed import headed
 from whosays.read.measures import COUNTED
 from whosays.read.names import GROUND, Names, clean
 from whosays.read.pairs import Ties
@@ -16,7 +17,7 @@ from whosays.read.parts import Dated, Slots, Trigger
 from whosays.read.roles import doers_of, targets_of
 from whosays.read.sharing import share
 from whosays.read.when import date_of, dated
-from whosays.read.where import is_origin, locate, location_of, setting
+from whosays.read.where import is_origin, is_seat, locate, location_of, setting
 
 LEAST = {"actor": -2.0, "target": -2.5, "place": -1.0, "setting": -1.0, "time": 0.0}
 """Logits that the network must at least give the words that the tree names."""
@@ -43,8 +44,8 @@ def _learnt(doc: Document, names: Names, trigger: Trigger, otherwise: Slots) -> 
         actors = _others(actors, targets)  # nobody stands with himself: "the Front's affiliate"
     place = _location(doc, trigger) or ties.likely("place", otherwise.place, LEAST["place"])
     time = _day(doc, trigger) or ties.likely("time", otherwise.time, LEAST["time"])
-    setting = ties.likely("place", otherwise.setting, LEAST["setting"])
-    return Slots(actors, targets, place, setting, time)
+    around = headed(doc, trigger) or ties.likely("place", otherwise.setting, LEAST["setting"])
+    return Slots(actors, targets, place, around, time)
 
 
 def _is_adjective(doc: Document, named: Named) -> bool:
@@ -119,18 +120,24 @@ def _is_torn(doc: Document, span: Span) -> bool:
 
 def _location(doc: Document, trigger: Trigger) -> Location | None:
     """The first grounded place in the surest words, else the surest words that name one."""
-    spans = [s for s in trigger.ties.spans("place") if not _is_origin(doc, trigger, s)]
+    spans = [s for s in trigger.ties.spans("place") if not _is_elsewhere(doc, trigger, s)]
     for span in spans:
         mention = next((doc.place_at[i] for i in doc.tokens(span) if i in doc.place_at), None)
         if mention is not None:
             return location_of(mention)
-    named = next((span for span in spans if any(letter.isupper() for letter in span.quote)), None)
+    named = next((span for span in spans if _is_named(doc, span)), None)
     return Location(clean(named.quote), named) if named is not None else None
 
 
-def _is_origin(doc: Document, trigger: Trigger, span: Span) -> bool:
+def _is_named(doc: Document, span: Span) -> bool:
+    """Whether words have a name in them that may be a place's: "a headquarters of the Front" is none."""
+    known = [mention.sort for mention in doc.names if mention.span.touches(span)]
+    return any(letter.isupper() for letter in span.quote) and (not known or NameSort.PLACE in known)
+
+
+def _is_elsewhere(doc: Document, trigger: Trigger, span: Span) -> bool:
     head = doc.head(span)
-    return head is not None and is_origin(trigger, head)
+    return head is not None and (is_origin(trigger, head) or is_seat(head))
 
 
 def _day(doc: Document, trigger: Trigger) -> Dated | None:

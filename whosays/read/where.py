@@ -18,8 +18,12 @@ PREPOSITIONS = lexicon.load("prepositions")
 LOCATIVE = lexicon.words(PREPOSITIONS, "locative", "words")
 ORIGIN = lexicon.words(PREPOSITIONS, "origin", "words")
 FROM_SOMEWHERE = lexicon.words(PREPOSITIONS, "origin", "people")
-SPEECH = lexicon.words(lexicon.load("cues"), "verbs", "say")
+CUES = lexicon.load("cues")
+SPEECH = lexicon.words(CUES, "verbs", "say")
 """A place that is the subject of these is a metonym: "Moscow said"."""
+
+DENIAL = lexicon.words(CUES, "verbs", "deny")
+SEATED = lexicon.words(CUES, "seats", "bodies")
 
 STEP = 4
 """How many tokens nearer a place must be to win over one that follows a locative preposition."""
@@ -77,7 +81,7 @@ def _literal(doc: Document, trigger: Trigger) -> Iterator[tuple[Token, PlaceMent
             continue
         seen.add(mention.span.start)
         head = doc.head(mention.span) or token
-        if not _is_metonym(head, mention) and not is_origin(trigger, head):
+        if not (_is_metonym(head, mention) or is_origin(trigger, head) or is_seat(head)):
             yield head, mention
 
 
@@ -102,6 +106,13 @@ def is_origin(trigger: Trigger, place: Token) -> bool:
     return any(_comes_from(place, person) for person in chain)
 
 
+def is_seat(place: Token) -> bool:
+    """ "The ministry in Damascus denied it": where a body that speaks sits, and not of what it speaks."""
+    body = place.head.head if place.dep_ == "pobj" else place
+    speaks = body.dep_ == "nsubj" and body.head.lemma_.lower() in SPEECH | DENIAL
+    return speaks and body.lemma_.lower() in SEATED
+
+
 def _comes_from(place: Token, person: Token) -> bool:
     if place.dep_ in ("compound", "amod", "nmod") and place.head == person:
         return True
@@ -116,7 +127,7 @@ def _is_party(token: Token) -> bool:
     return token.lemma_.lower() in PARTIES
 
 
-PARTIES = frozenset(word for heads in lexicon.load("cues")["sorts"].values() for word in heads)
+PARTIES = frozenset(word for heads in CUES["sorts"].values() for word in heads)
 
 
 def _cost(trigger: Trigger, place: Token) -> int | None:

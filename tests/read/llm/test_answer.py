@@ -74,7 +74,7 @@ def test_nothing_and_one_stand_where_a_list_should() -> None:
 
 @given(st.text())
 def test_any_answer_is_survived(answer: str) -> None:
-    assert list(proposals(answer))
+    assert all(isinstance(each, str | Proposed) for each in proposals(answer))
 
 
 @given(st.integers(0, len(BOTH)), st.text(max_size=5))

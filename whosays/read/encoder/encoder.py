@@ -61,6 +61,10 @@ class Encoder:
 SLOWER = ("SkipLayerNormFusion",)
 """What onnxruntime would join at load time, to operators that take longer than those that they replace."""
 
+SAME_EVERYWHERE = ("session.x64quantprecision", "1")
+"""Eight bits by sums that cannot overflow, also on processors without instructions for them (AVX2 alone),
+where quicker sums moved the answers by 0.14 on average. It costs such processors a sixth of the time."""
+
 
 @cache
 def session() -> onnxruntime.InferenceSession:
@@ -68,6 +72,7 @@ def session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.add_session_config_entry(*SAME_EVERYWHERE)
     weights = files("whosays.read.weights").joinpath("reader.onnx").read_bytes()
     return onnxruntime.InferenceSession(
         weights, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER

@@ -1,0 +1,166 @@
+"""What claims look like from afar: how many where, when, of what kind and by whose voice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    Select,
+    Subquery,
+    func,
+    select,
+    union,
+)
+
+from whosays.ledger import decode
+from whosays.ledger.judgements import Rulings
+from whosays.ledger.query import ClaimFilter, select_claim_keys
+from whosays.ledger.schema import UNDATED, claims, participants, readings, reports, voices
+from whosays.model import Place, Subject
+
+TOP = 20
+"""Values of a facet that are listed, the commonest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map, and how many claims are there."""
+
+    place: Place
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Claims, counted: all of them, by place, by day and by the values of their slots.
+
+    `unplaced` have no place that is on the map, `undated` neither a day of their own nor one of
+    publication. `facets` are the commonest values with their counts: kind, stance, party (as voice, actor
+    or target), voice.
+    """
+
+    total: int
+    spots: tuple[Spot, ...]
+    unplaced: int
+    days: Mapping[date, int]
+    undated: int
+    facets: Mapping[str, tuple[tuple[str, int], ...]]
+
+
+def fetch_picture(connection: Connection, wanted: ClaimFilter | None) -> Picture:
+    """The picture of the claims that are `wanted`, by the judgements in force."""
+    keys = select_claim_keys(wanted or ClaimFilter()).order_by(None).subquery()
+    rulings = Rulings.fetch(connection)
+    spots, unplaced = _spots(connection, keys, rulings)
+    days, undated = _days(connection, keys)
+    return Picture(
+        total=unplaced + sum(spot.claims for spot in spots),
+        spots=spots,
+        unplaced=unplaced,
+        days=days,
+        undated=undated,
+        facets={
+            "kind": _counts(connection, _by(claims.c.kind, keys)),
+            "stance": _counts(connection, _by(claims.c.stance, keys)),
+            "party": _parties(connection, keys, rulings),
+            "voice": _counts(connection, _voices(keys)),
+        },
+    )
+
+
+_PLACE = tuple(
+    column for column in claims.c if column.name.startswith("place_") and column.name != "place_folded"
+)
+
+
+def _spots(connection: Connection, keys: Subquery, rulings: Rulings) -> tuple[tuple[Spot, ...], int]:
+    """The places by how many claims they have, and the number of claims without one."""
+    counted: Counter[Place | None] = Counter()
+    for row in connection.execute(_places(keys, by_report=rulings.is_on(Subject.PLACE))).mappings():
+        counted[_meant(row, rulings)] += row["claims"]
+    unplaced = counted.pop(None, 0)
+    found = [Spot(place, count) for place, count in counted.items() if place is not None]
+    return tuple(sorted(found, key=lambda spot: (-spot.claims, spot.place.name))), unplaced
+
+
+def _places(keys: Subquery, *, by_report: bool) -> Select[*tuple[object, ...]]:
+    """Names of places with what they were read to be, and how many claims use them so."""
+    joined = claims.join(keys, keys.c.id == claims.c.id).join(readings, claims.c.reading == readings.c.id)
+    of = (claims.c.location_name, *_PLACE, *((readings.c.report,) if by_report else ()))
+    return select(*of, func.count().label("claims")).select_from(joined).group_by(*of)
+
+
+def _meant(row: RowMapping, rulings: Rulings) -> Place | None:
+    if row["location_name"] is None:
+        return None
+    return rulings.place(row["location_name"], decode.place(row), row.get("report", ""))
+
+
+def _days(connection: Connection, keys: Subquery) -> tuple[dict[date, int], int]:
+    """Claims by the first day of their time, or the day of publication."""
+    joined = claims.join(keys, keys.c.id == claims.c.id).join(readings, claims.c.reading == readings.c.id)
+    day = func.coalesce(claims.c.time_earliest, claims.c.time_latest, reports.c.day).label("on")
+    found = (
+        select(day, func.count().label("claims"))
+        .select_from(joined.join(reports))
+        .group_by(day)
+        .order_by(day)
+    )
+    days = {row.on: row.claims for row in connection.execute(found)}
+    return days, days.pop(UNDATED, 0)
+
+
+def _by(column: ColumnElement[str], keys: Subquery) -> Select[str, int]:
+    joined = claims.join(keys, keys.c.id == claims.c.id)
+    return select(column.label("value"), func.count().label("claims")).select_from(joined).group_by(column)
+
+
+def _voices(keys: Subquery) -> Select[str, int]:
+    joined = voices.join(keys, keys.c.id == voices.c.claim)
+    count = func.count(voices.c.claim.distinct()).label("claims")
+    name = func.min(voices.c.name).label("value")
+    return select(name, count).select_from(joined).group_by(voices.c.folded)
+
+
+def _counts(connection: Connection, found: Select[str, int]) -> tuple[tuple[str, int], ...]:
+    return _first((row.value, row.claims) for row in connection.execute(found))
+
+
+def _first(rows: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(rows, key=lambda row: (-row[1], row[0]))[:TOP])
+
+
+def _parties(connection: Connection, keys: Subquery, rulings: Rulings) -> tuple[tuple[str, int], ...]:
+    """Parties by how many claims they speak, act or suffer in."""
+    if not rulings.is_on(Subject.PARTY):
+        return _counts(connection, _as_read(keys))
+    counted: dict[str, set[int]] = {}
+    for row in connection.execute(union(*(_named(table, keys) for table in (voices, participants)))):
+        party = rulings.party(row.name, row.party, row.report)
+        if party is not None:
+            counted.setdefault(party, set()).add(row.claim)
+    return _first((party, len(of)) for party, of in counted.items())
+
+
+def _as_read(keys: Subquery) -> Select[str, int]:
+    said = (
+        select(table.c.claim, table.c.party)
+        .join(keys, keys.c.id == table.c.claim)
+        .where(table.c.party.is_not(None))
+        for table in (voices, participants)
+    )
+    each = union(*said).subquery()
+    return select(each.c.party.label("value"), func.count().label("claims")).group_by(each.c.party)
+
+
+def _named(table: FromClause, keys: Subquery) -> Select[int, str, str, str]:
+    joined = table.join(keys, keys.c.id == table.c.claim).join(claims, claims.c.id == table.c.claim)
+    of = table.c.claim, table.c.name, table.c.party, readings.c.report
+    return select(*of).select_from(joined.join(readings, claims.c.reading == readings.c.id))
