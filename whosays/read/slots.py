@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from whosays.model import Kind, Location, Measure, Named, NameSort, Span
+from whosays.model import Kind, Location, Measure, Named, Span
 from whosays.read import grammar
 from whosays.read.document import Document
 from whosays.read.headed import headed
@@ -125,14 +125,8 @@ def _location(doc: Document, trigger: Trigger) -> Location | None:
         mention = next((doc.place_at[i] for i in doc.tokens(span) if i in doc.place_at), None)
         if mention is not None:
             return location_of(mention)
-    named = next((span for span in spans if _is_named(doc, span)), None)
+    named = next((span for span in spans if any(letter.isupper() for letter in span.quote)), None)
     return Location(clean(named.quote), named) if named is not None else None
-
-
-def _is_named(doc: Document, span: Span) -> bool:
-    """Whether words have a name in them that may be a place's: "a headquarters of the Front" is none."""
-    known = [mention.sort for mention in doc.names if mention.span.touches(span)]
-    return any(letter.isupper() for letter in span.quote) and (not known or NameSort.PLACE in known)
 
 
 def _is_elsewhere(doc: Document, trigger: Trigger, span: Span) -> bool:
