@@ -1,0 +1,52 @@
+import { html, render } from "lit-html";
+import { ApiError, get, judge } from "./api";
+import type { Context, View } from "./context";
+import { IncidentView } from "./incident/view";
+import { IncidentsView } from "./incidents/view";
+import { QueueView } from "./queue/view";
+import { ReportView } from "./report/view";
+import { routeOf, type Route } from "./shell/route";
+import "./shell/shell.css";
+
+const main = document.querySelector<HTMLElement>("#main") ?? document.body;
+let shown: View | null = null;
+
+async function start(): Promise<void> {
+  const { read_only: isReadOnly } = await get<{ read_only: boolean }>("/ledger");
+  const context: Context = { get, judge, go: (hash) => location.assign(hash), fail, writable: !isReadOnly };
+  addEventListener("hashchange", () => void show(context));
+  await show(context);
+}
+
+async function show(context: Context): Promise<void> {
+  const route = routeOf(location.hash);
+  const host = document.createElement("div");
+  shown?.leave?.();
+  shown = viewOf(route, host, context);
+  main.replaceChildren(host);
+  for (const link of document.querySelectorAll("[data-view]"))
+    link.toggleAttribute("aria-current", link.getAttribute("data-view") === route.view);
+  await shown?.load().catch(fail);
+  document.title = `${host.querySelector("h1")?.textContent?.trim() ?? "whosays"} · whosays`;
+}
+
+function viewOf({ view, id, query }: Route, host: HTMLElement, context: Context): View | null {
+  if (view === "incidents") return id ? new IncidentView(host, context, id, query) : new IncidentsView(host, context, query);
+  if (view === "reports") return new ReportView(host, context, id, query);
+  if (view === "queue") return new QueueView(host, context, query);
+  fail(new ApiError(`There is no view “${view}”.`));
+  return null;
+}
+
+/** Say what went wrong, above what is there: nothing that was typed is lost. */
+function fail(problem: unknown): void {
+  const place = document.createElement("div");
+  place.className = "failure";
+  place.setAttribute("role", "alert");
+  render(html`<p>${problem instanceof Error ? problem.message : String(problem)}</p>`, place);
+  main.querySelector(".failure")?.remove();
+  main.prepend(place);
+}
+
+addEventListener("unhandledrejection", ({ reason }) => fail(reason));
+start().catch(fail);
