@@ -3,6 +3,7 @@ import { ApiError, get, judge } from "./api";
 import type { Context, View } from "./context";
 import { IncidentView } from "./incident/view";
 import { IncidentsView } from "./incidents/view";
+import { PictureView } from "./picture/view";
 import { QueueView } from "./queue/view";
 import { ReportView } from "./report/view";
 import { routeOf, type Route } from "./shell/route";
@@ -33,6 +34,7 @@ async function show(context: Context): Promise<void> {
 function viewOf({ view, id, query }: Route, host: HTMLElement, context: Context): View | null {
   if (view === "incidents") return id ? new IncidentView(host, context, id, query) : new IncidentsView(host, context, query);
   if (view === "reports") return new ReportView(host, context, id, query);
+  if (view === "picture") return new PictureView(host, context, query);
   if (view === "queue") return new QueueView(host, context, query);
   fail(new ApiError(`There is no view “${view}”.`));
   return null;

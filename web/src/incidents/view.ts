@@ -7,7 +7,7 @@ import { count, dated, range, span } from "../words";
 import "./incidents.css";
 
 /** What a list says of an incident. */
-interface Listed {
+export interface Listed {
   readonly id: string;
   readonly title: string;
   readonly earliest: string | null;
@@ -59,7 +59,7 @@ export class IncidentsView implements View {
   }
 }
 
-function row({ id, title, earliest, latest, reports, origins, killed, apart }: Listed): TemplateResult {
+export function row({ id, title, earliest, latest, reports, origins, killed, apart }: Listed): TemplateResult {
   return html`<a class="incidents-row" href=${incidentLink(id)}>
     <span class="incidents-title" dir="auto">${dated(title)}</span>
     <span class="quiet"

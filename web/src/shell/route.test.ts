@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { routeOf } from "./route";
 
 it.each([
-  ["", "incidents", "", ""],
-  ["#/", "incidents", "", ""],
+  ["", "picture", "", ""],
+  ["#/", "picture", "", ""],
   ["#/queue?sort=merges", "queue", "", "sort=merges"],
   ["#/incidents/4e79?rule=best&as_of=2008-03-14", "incidents", "4e79", "rule=best&as_of=2008-03-14"],
   ["#/reports/a%2Fb", "reports", "a/b", ""],

@@ -5,11 +5,11 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-/** The route of a hash such as "#/incidents/4e79?rule=best"; the list of incidents where it names none. */
+/** The route of a hash such as "#/incidents/4e79?rule=best"; the picture where it names none. */
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   const [view = "", id = ""] = path.split("/");
-  return { view: view || "incidents", id: decoded(id), query: new URLSearchParams(query) };
+  return { view: view || "picture", id: decoded(id), query: new URLSearchParams(query) };
 }
 
 function decoded(part: string): string {
