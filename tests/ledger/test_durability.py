@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import NewLedger
 from tests.ledger.readings import READER, numbered
+from tests.postgresql import Server
 from whosays.ledger import Ledger, sqlite
 from whosays.model import LedgerError
 
@@ -19,7 +21,7 @@ MANY = 150
 """More reports than are added before the kill comes."""
 
 
-def start(path: Path, first: int, last: int) -> subprocess.Popen[str]:
+def start(path: Path | str, first: int, last: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.ledger.adder", str(path), str(first), str(last)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
@@ -88,20 +90,29 @@ def test_a_kill_while_the_ledger_is_being_made(tmp_path: Path) -> None:
         check_sound(path)
 
 
-def test_two_programs_add_to_one_new_ledger_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "test.db"
-    with start(path, 0, 60) as first, start(path, 20, 80) as second:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def unmade(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a ledger that is yet to be made."""
+    if request.param == "sqlite":
+        return str(tmp_path / "test.db")
+    running: Server = request.getfixturevalue("server")
+    return running.url(running.database())
+
+
+def test_two_programs_add_to_one_new_ledger_at_once(unmade: str) -> None:
+    with start(unmade, 0, 60) as first, start(unmade, 20, 80) as second:
         said = [process.communicate()[0].splitlines() for process in (first, second)]
     assert (first.returncode, second.returncode) == (0, 0)
     assert sorted(line.split()[0] for lines in said for line in lines) == ["added"] * 80 + ["known"] * 40
-    with Ledger.open(path) as ledger:
+    with Ledger.open(unmade) as ledger:
         assert check_whole(ledger, range(80)) == set(range(80))
-    check_sound(path)
+    if "://" not in unmade:
+        check_sound(Path(unmade))
 
 
-def test_claims_can_be_listed_while_another_program_adds(tmp_path: Path) -> None:
-    path = tmp_path / "test.db"
-    with Ledger.open(path) as reader, Ledger.open(path) as writer:
+def test_claims_can_be_listed_while_another_program_adds(new_ledger: NewLedger) -> None:
+    url = new_ledger()
+    with Ledger.open(url) as reader, Ledger.open(url) as writer:
         for number in range(3):
             writer.add(numbered(number))
         listing = reader.claims()

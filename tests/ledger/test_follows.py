@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from tests.ledger.scenes import PORT, POST, SHELLS, put
 from tests.reconcile.incidents.articles import article
@@ -26,11 +23,6 @@ def retaliation() -> Reading:
     start = made.report.text.index("In retaliation")
     words = Span.of(made.report.text, start, start + len("In retaliation"))
     return replace(made, causes=(Cause(made.claims[0].id, made.claims[1].id, words),))
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return Ledger.open(tmp_path / "ledger.db")
 
 
 def test_the_effect_follows_the_cause(ledger: Ledger) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -33,23 +32,10 @@ from tests.ledger.scenes import (
 from tests.reconcile.incidents.articles import article, killed
 from tests.reconcile.sentences import DAY, told
 from whosays.ledger import Changed, ClaimFilter, Ledger, sqlite
+from whosays.ledger.database import Database
 from whosays.model import Cause, Decision, Judgement, Kind, LedgerError, NotFoundError, Reading, Subject
 
 LONG_AGO = AT - timedelta(days=40_000)
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger with nothing in it, to be copied: making one takes a second."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    Ledger.open(path).close()
-    return path
-
-
-@pytest.fixture
-def ledger(empty: Path, tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(shutil.copy(empty, tmp_path / "test.db")) as opened:
-        yield opened
 
 
 def ids(ledger: Ledger, wanted: ClaimFilter | None = None, *, least: int = 1) -> list[str]:
@@ -219,12 +205,13 @@ def test_a_new_reading_is_a_change(ledger: Ledger) -> None:
     assert ledger.changes(then) == [Changed(MARKET, then=2, now=2, kept=1)]
 
 
-def test_a_ledger_that_cannot_be_written_can_be_listed(ledger: Ledger, tmp_path: Path) -> None:
-    put(ledger, *ALL)
-    found, then = list(ledger.incidents()), now()
-    path = tmp_path / "test.db"
+def test_a_ledger_that_cannot_be_written_can_be_listed(empty_file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(empty_file, tmp_path))
     engine = sqlite.engine(path, create=False, read_only=True)  # permissions do not bind root
-    with Ledger(engine, path, read_only=True) as reader:
+    database = Database(str(path), engine, engine, "no permission")
+    with Ledger.open(path) as ledger, Ledger(database) as reader:
+        put(ledger, *ALL)
+        found, then = list(ledger.incidents()), now()
         with pytest.raises(LedgerError, match="no permission"):
             reader.reconcile()
         assert list(reader.incidents()) == found

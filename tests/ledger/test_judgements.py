@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.readings import MARWA, numbered
 from whosays.ledger import ClaimFilter, Ledger
-from whosays.model import Decision, Judgement, Place, PlacePrecision, Subject, UsageError
+from whosays.model import Decision, Judgement, LedgerError, Place, PlacePrecision, Subject, UsageError
 
 VILLAGE = Place(900002, "Marwa al-Fawqa", "city", "XB", "South", 33.5, 35.25, PlacePrecision.TOWN)
 AT = datetime(2031, 4, 1, 9, 30, tzinfo=UTC)
@@ -24,11 +20,10 @@ OFFICIALS = "Officials in Marwa"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "test.db") as opened:
-        opened.add(numbered(1))
-        opened.add(numbered(2))
-        yield opened
+def ledger(ledger: Ledger) -> Ledger:
+    ledger.add(numbered(1))
+    ledger.add(numbered(2))
+    return ledger
 
 
 def of_place(place: Place | None, **changes: Any) -> Judgement:
@@ -116,12 +111,11 @@ def test_names_with_what_they_mean(ledger: Ledger) -> None:
     assert not ledger.places("elsewhere")
 
 
-def test_a_judgement_is_never_changed_or_deleted(tmp_path: Path, ledger: Ledger) -> None:
+@pytest.mark.parametrize("statement", ["UPDATE judgements SET why = 'x'", "DELETE FROM judgements"])
+def test_a_judgement_is_never_changed_or_deleted(ledger: Ledger, statement: str) -> None:
     ledger.judge(of_place(VILLAGE))
-    with closing(sqlite3.connect(tmp_path / "test.db")) as connection:
-        for statement in ("UPDATE judgements SET why = 'x'", "DELETE FROM judgements"):
-            with pytest.raises(sqlite3.IntegrityError, match="never"):
-                connection.execute(statement)
+    with pytest.raises(LedgerError, match="is never"), ledger._database.writes() as connection:
+        connection.exec_driver_sql(statement)
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.conftest import NewLedger
 from tests.ledger.readings import READER, TEXT, claim, claim_id, numbered, reading, readings, report
+from tests.postgresql import Server
 from whosays.ledger import Ledger
 from whosays.model import LedgerError, Loaded, LoadedSort, NotFoundError, Reading, Span
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "test.db") as opened:
-        yield opened
 
 
 def dump(path: Path) -> list[str]:
@@ -29,23 +25,30 @@ def dump(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty ledger's file, to copy: making one takes longer than using it."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    Ledger.open(path).close()
-    return path
-
-
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(whole=readings())
-def test_a_reading_comes_back_equal(empty: Path, whole: Reading) -> None:
-    with tempfile.TemporaryDirectory() as folder, Ledger.open(shutil.copy(empty, folder)) as ledger:
+def test_a_reading_comes_back_equal(empty_file: Path, whole: Reading) -> None:
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(shutil.copy(empty_file, folder)) as ledger:
         assert ledger.add(whole)
         back = ledger.reading(whole.report.digest)
         assert back == whole
         assert back.report.digest == whole.report.digest  # of the zone too, which equality overlooks
         assert not ledger.add(whole)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(whole=readings())
+def test_a_servers_ledger_gives_it_back_too(on_server: Ledger, whole: Reading) -> None:
+    if on_server.add(whole):  # the same report may have come before, from another source
+        back = on_server.reading(whole.report.digest, whole.reader)
+        assert back.report.digest == whole.report.digest
+        assert replace(back, report=whole.report) == whole
+
+
+@pytest.fixture(scope="module")
+def on_server(server: Server, empty_database: str) -> Iterator[Ledger]:
+    with Ledger.open(server.url(server.database(like=empty_database))) as opened:
+        yield opened
 
 
 def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
@@ -204,12 +207,12 @@ def test_a_report_of_many_claims_comes_back_in_order(ledger: Ledger) -> None:
     assert [found.claim for found in ledger.claims()] == many
 
 
-def test_claims_are_listed_by_day_and_report_however_they_came(tmp_path: Path) -> None:
+def test_claims_are_listed_by_day_and_report_however_they_came(new_ledger: NewLedger) -> None:
     undated = reading(report(text=f"{TEXT} Undated.", published=None))
     added = [*(numbered(n) for n in range(20)), undated]
     listings = []
-    for name, order in (("a.db", added), ("b.db", added[::-1])):
-        with Ledger.open(tmp_path / name) as ledger:
+    for order in (added, added[::-1]):
+        with Ledger.open(new_ledger()) as ledger:
             for each in order:
                 ledger.add(each)
             listings.append(list(ledger.claims()))

@@ -31,9 +31,8 @@ def engine(path: Path) -> Engine:
     return sqlite.engine(path, create=False, read_only=False)
 
 
-def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) -> None:
-    Ledger.open(tmp_path / "test.db").close()
-    with engine(tmp_path / "test.db").connect() as connection:
+def test_the_migrations_make_the_tables_that_the_code_describes(ledger: Ledger) -> None:
+    with ledger._database.reads() as connection:
         context = MigrationContext.configure(
             connection, opts={"version_table": VERSION_TABLE, "include_name": _is_ours, "compare_type": True}
         )
@@ -107,7 +106,7 @@ def _damaged(path: Path) -> None:
     [
         (_folder, "this is a folder; give the name of a file in it"),
         (_text, "this is not a ledger; name another file"),
-        (_foreign, "this database is not a ledger; name another file"),
+        (_foreign, "this database is not a ledger; name another"),
         (_newer, "this ledger was written by a newer whosays; update it to read this one"),
         (_damaged, "the file is damaged; restore it from a copy"),
         (os.mkfifo, "this is not a regular file; give the path of a file"),
@@ -132,8 +131,10 @@ def test_what_is_no_ledger_is_one_sentence_and_left_alone(
         ("", "names no file"),
         (":memory:", "names no file"),
         ("sqlite://", "names no file"),
-        ("postgresql+psycopg://me:secret@host/db", "only SQLite ledgers can be opened"),
-        ("nonsense://x", "only SQLite ledgers can be opened"),
+        ("mysql://me:secret@host/db", "only SQLite and PostgreSQL ledgers can be opened"),
+        ("nonsense://x", "only SQLite and PostgreSQL ledgers can be opened"),
+        ("postgresql://me:secret@host", "needs the name of its database"),
+        ("postgresql://me:secret@host:port/db", "not the address of a ledger"),
         ("://x", "not the address of a ledger"),
         ("a\0b.db", "cannot hold a NUL"),
         ("x" * 300, "file name too long"),

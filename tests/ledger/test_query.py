@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import NewLedger
 from tests.ledger.readings import MARWA, TEXT, claim, reading, report, span
 from whosays.ledger import ClaimFilter, Ledger
 from whosays.model import Interval, Kind, Location, Named, Stance, TimePrecision, UsageError, Voice, VoiceSort
@@ -42,8 +42,8 @@ CLAIMS = {
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path_factory.mktemp("query") / "test.db") as opened:
+def filled(new_ledger: NewLedger) -> Iterator[Ledger]:
+    with Ledger.open(new_ledger()) as opened:
         opened.add(reading(report(), *(replace(made, id=name) for name, made in CLAIMS.items())))
         undated = claim(f"{TEXT} Undated.", id="b0", time=None, voices=(), place=None)
         opened.add(reading(report(text=f"{TEXT} Undated.", published=None), undated))
@@ -96,8 +96,8 @@ def ids(ledger: Ledger, wanted: ClaimFilter) -> str:
         (ClaimFilter(voice="rana", kind=Kind.CLASH), ""),
     ],
 )
-def test_filters(ledger: Ledger, wanted: ClaimFilter, expected: str) -> None:
-    assert ids(ledger, wanted) == expected
+def test_filters(filled: Ledger, wanted: ClaimFilter, expected: str) -> None:
+    assert ids(filled, wanted) == expected
 
 
 @pytest.mark.parametrize(
@@ -118,25 +118,24 @@ def test_filters(ledger: Ledger, wanted: ClaimFilter, expected: str) -> None:
         "😀" * 9000,
     ],
 )
-def test_hostile_words_find_nothing_and_break_nothing(ledger: Ledger, hostile: str) -> None:
+def test_hostile_words_find_nothing_and_break_nothing(filled: Ledger, hostile: str) -> None:
     for wanted in (ClaimFilter(voice=hostile), ClaimFilter(place=hostile), ClaimFilter(text=hostile)):
-        assert set(ids(ledger, wanted).split()) <= {"a1", "a4", "a5", "a6"}
-    assert ids(ledger, ClaimFilter(text=f"convoy {hostile}")) in ("a5", "")
-    assert len(ids(ledger, ClaimFilter()).split()) == len(CLAIMS) + 1
+        assert set(ids(filled, wanted).split()) <= {"a1", "a4", "a5", "a6"}
+    assert ids(filled, ClaimFilter(text=f"convoy {hostile}")) in ("a5", "")
+    assert len(ids(filled, ClaimFilter()).split()) == len(CLAIMS) + 1
 
 
 @given(words=st.text(alphabet=st.characters(), max_size=30))
-def test_no_words_are_a_syntax_error(ledger: Ledger, words: str) -> None:
-    found = ids(ledger, ClaimFilter(voice=words, place=words, text=words))
+def test_no_words_are_a_syntax_error(filled: Ledger, words: str) -> None:
+    found = ids(filled, ClaimFilter(voice=words, place=words, text=words))
     assert set(found.split()) <= {*CLAIMS, "b0"}
 
 
-def test_the_gazetteers_name_finds_a_place_too(tmp_path: Path) -> None:
-    with Ledger.open(tmp_path / "test.db") as ledger:
-        ledger.add(reading(report(), claim(id="c0", place=Location("the town", SAID, MARWA))))
-        assert ids(ledger, ClaimFilter(place="marwa")) == "c0"
-        assert ids(ledger, ClaimFilter(place="the town")) == "c0"
-        assert ids(ledger, ClaimFilter(text="marwa town")) == "c0"
+def test_the_gazetteers_name_finds_a_place_too(ledger: Ledger) -> None:
+    ledger.add(reading(report(), claim(id="c0", place=Location("the town", SAID, MARWA))))
+    assert ids(ledger, ClaimFilter(place="marwa")) == "c0"
+    assert ids(ledger, ClaimFilter(place="the town")) == "c0"
+    assert ids(ledger, ClaimFilter(text="marwa town")) == "c0"
 
 
 def test_days_in_the_wrong_order_are_told() -> None:

@@ -5,29 +5,36 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from whosays.model import LedgerError
 
 
 def database_file(url: str | os.PathLike[str]) -> Path:
-    """The file of the ledger at `url`: a path, or `sqlite:///` and a path.
+    """The file of the SQLite ledger at `url`: a path, or `sqlite:///` and a path.
 
-    Raises LedgerError if `url` names no file or another kind of database.
+    Raises LedgerError if `url` names no file.
     """
     written = os.fspath(url)
     if "://" not in written:
         return _named(Path(written), written)
+    return _named(Path(parsed(written).database or ""), written)
+
+
+def backend(url: str) -> str:
+    """The engine that a ledger's address names: a path's is "sqlite". Raises LedgerError for no address."""
+    return parsed(url).get_backend_name() if "://" in url else "sqlite"
+
+
+def parsed(url: str) -> URL:
+    """The parts of an address. Raises LedgerError, without a password, if it is no address."""
     try:
-        parsed = make_url(written)
-    except ArgumentError as error:
-        raise LedgerError(f"{written}: not the address of a ledger; give the path of a file") from error
-    if parsed.get_backend_name() != "sqlite":
+        return make_url(url)
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(
-            f"{parsed.render_as_string()}: only SQLite ledgers can be opened; give a file's path"
-        )
-    return _named(Path(parsed.database or ""), written)
+            f"{_without_password(url)}: not the address of a ledger; give a file's path"
+        ) from error
 
 
 def check_file(path: Path, *, create: bool) -> None:
@@ -42,6 +49,12 @@ def writable(path: Path) -> bool:
     """Whether the ledger, and the log that SQLite keeps beside it, can be written."""
     folder = path.absolute().parent
     return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _without_password(url: str) -> str:
+    """What comes before the host of an address that cannot be parsed may hold a password."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}"
 
 
 def _named(path: Path, written: str) -> Path:

@@ -23,6 +23,30 @@ _SENTENCES = {
     sqlite3.SQLITE_TOOBIG: "a text is too long for the database; split it",
 }
 
+_LOST = "the connection to the server was lost; run this again (what was added is kept)"
+_STATES = {
+    "08": _LOST,
+    "57P": _LOST,
+    "3D": "the server has no such database; make it with `createdb`",
+    "28": "the server does not let this user in; check the user and the password",
+    "42501": "this user may not do that; use the address of a user who may",
+    "25006": "it can only be read; use the address of a server that can be written",
+    "53100": "the disk is full; free some space and run this again (what was added is kept)",
+    "53300": "the server has too many connections; try again later",
+    "54": "a text is too long for the database; split it",
+    "55P03": "another program is writing to it; try again when that has finished",
+}
+"""By how PostgreSQL's codes begin, the longest that fits."""
+
+_REFUSALS = {
+    "authentication failed": _STATES["28"],
+    "no password supplied": _STATES["28"],
+    "no pg_hba.conf entry": _STATES["28"],
+    "role ": _STATES["28"],
+    "database ": _STATES["3D"],
+}
+"""By words of the server, where it refuses a connection: then there is no code."""
+
 
 @contextmanager
 def explained(ledger: str) -> Iterator[None]:
@@ -30,12 +54,27 @@ def explained(ledger: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise LedgerError(f"{ledger}: {_sentence(error.orig)}") from error
+        lost = error.connection_invalidated
+        raise LedgerError(f"{ledger}: {_LOST if lost else _sentence(error.orig)}") from error
     except sqlite3.Error as error:
         raise LedgerError(f"{ledger}: {_sentence(error)}") from error
 
 
 def _sentence(error: BaseException | None) -> str:
-    # the low byte is the primary code, the rest says which kind of it
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return _SENTENCES.get(code, f"the database says: {error}")
+    code, state = getattr(error, "sqlite_errorcode", None), getattr(error, "sqlstate", None)
+    if code is not None:
+        # the low byte is the primary code, the rest says which kind of it
+        return _SENTENCES.get(code & 0xFF) or _said(error)
+    if state is not None:
+        return next((_STATES[state[:n]] for n in (5, 3, 2) if state[:n] in _STATES), _said(error))
+    return _refusal(str(error))
+
+
+def _refusal(said: str) -> str:
+    """Why a connection was not made: what a server says, or that there is none."""
+    known = (sentence for words, sentence in _REFUSALS.items() if words in said.partition("FATAL:")[2])
+    return next(known, f"no server can be reached there; check the address ({' '.join(said.split())})")
+
+
+def _said(error: BaseException | None) -> str:
+    return f"the database says: {error}"

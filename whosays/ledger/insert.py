@@ -8,7 +8,8 @@ from itertools import islice
 
 from sqlalchemy import Connection, Table, insert, select
 
-from whosays.ledger import schema, sqlite
+from whosays.ledger import schema
+from whosays.ledger.dialects import dialect_of
 from whosays.ledger.encode import ReadingEncoder, report_row
 from whosays.model import Claim, Reading, Report
 
@@ -70,7 +71,7 @@ def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequ
         encoder.figure(key, i, figure) for key, claim in keyed for i, figure in enumerate(claim.figures)
     )
     insert_rows(connection, schema.figures, figures)
-    sqlite.index_claims(connection, (_search_entry(key, claim) for key, claim in keyed))
+    dialect_of(connection).index_claims(connection, (_search_entry(key, claim) for key, claim in keyed))
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:

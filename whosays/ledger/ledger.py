@@ -10,13 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, RowMapping
+from sqlalchemy import Connection, RowMapping
 
 from whosays.ground.parties import Registry
-from whosays.ledger import sqlite
-from whosays.ledger.address import check_file, database_file, writable
 from whosays.ledger.copies import Copies, compare_new
-from whosays.ledger.faults import explained
+from whosays.ledger.database import Database
+from whosays.ledger.dialects import dialect_at
 from whosays.ledger.fetch import (
     BATCH,
     claims_of_rows,
@@ -70,45 +69,47 @@ class Ledger:
     Every method raises LedgerError, one sentence that names the ledger, if the database fails.
     """
 
-    def __init__(self, engine: Engine, path: Path, *, read_only: bool) -> None:
+    def __init__(self, database: Database) -> None:
         """Use `Ledger.open`."""
-        self._engine = engine
-        self._path = path
-        self.read_only = read_only
+        self._database = database
 
     @classmethod
     def open(cls, url: str | os.PathLike[str] = DEFAULT_URL, *, create: bool = True) -> Ledger:
-        """The ledger at `url`: a file's path, or `sqlite:///` and a path.
+        """The ledger at `url`: a file's path, `sqlite:///` and a path, or `postgresql://user@host/database`.
 
-        A new one is made, unless not `create`; an older one is migrated. Where the file or its
-        folder cannot be written the ledger is `read_only`. Raises LedgerError if it cannot be
-        opened, is no ledger, or was written by a newer whosays.
+        A new one is made, unless not `create`; an older one is migrated. Where the file or its folder
+        cannot be written, or the user may not, the ledger is `read_only`. Raises LedgerError if it cannot
+        be opened, is no ledger, or was written by a newer whosays.
         """
-        path = database_file(url)
-        check_file(path, create=create)
-        read_only = not writable(path)
-        engine = sqlite.engine(path, create=create, read_only=read_only)
+        written = os.fspath(url)
+        dialect = dialect_at(written)
+        database = dialect.open_database(written, create=create)
         try:
-            with explained(str(path)):
-                prepare(engine, str(path), create=create, read_only=read_only)
+            prepare(database, dialect, create=create)
         except BaseException:
-            engine.dispose()
+            database.close()
             raise
-        return cls(engine, path, read_only=read_only)
-
-    @property
-    def name(self) -> str:
-        """What the ledger is called: the name of its file."""
-        return self._path.name
+        return cls(database)
 
     @staticmethod
     def exists(url: str | os.PathLike[str] = DEFAULT_URL) -> bool:
-        """Whether there is a file at `url`. Raises LedgerError as `open` does for what is no address."""
-        return database_file(url).exists()
+        """Whether something is at `url`. Raises LedgerError as `open` does for what is no address."""
+        written = os.fspath(url)
+        return dialect_at(written).exists(written)
+
+    @property
+    def name(self) -> str:
+        """What the ledger is called: the name of its file or database."""
+        return Path(self._database.name).name
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be added."""
+        return self._database.refusal is not None
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -120,15 +121,12 @@ class Ledger:
 
     def require_writable(self) -> None:
         """Raise LedgerError if nothing can be added."""
-        if self.read_only:
-            raise LedgerError(
-                f"{self._path}: no permission to write it or in its folder; change the permissions or"
-                " name another ledger"
-            )
+        if self._database.refusal:
+            raise LedgerError(self._database.refusal)
 
     def has(self, report: Report, reader: str) -> bool:
         """Whether that reader's reading of that report is in the ledger."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return has_reading(connection, report, reader)
 
     def add(self, reading: Reading) -> bool:
@@ -138,7 +136,7 @@ class Ledger:
         differs in nothing but the id given by its source is the same report.
         """
         self.require_writable()
-        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+        with self._database.writes() as connection:
             if has_reading(connection, reading.report, reading.reader):
                 return False
             insert_reading(connection, reading)
@@ -150,7 +148,7 @@ class Ledger:
         What comes out depends on what is in the ledger and on people's judgements, not on when it came.
         """
         self.require_writable()
-        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+        with self._database.writes() as connection:
             compare_new(connection)
             return regroup(connection)
 
@@ -160,7 +158,7 @@ class Ledger:
         `report_id` is the report's id, its digest, or the start of its digest. Raises NotFoundError
         if no report or more than one has it.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_reading(connection, find_reading(connection, report_id, reader))
 
     def claim(self, claim_id: str) -> tuple[Report, Claim]:
@@ -168,7 +166,7 @@ class Ledger:
 
         Raises NotFoundError if there is none, or more than one.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
             found = next(claims_of_rows(connection, [row], [report.text]))
@@ -179,7 +177,7 @@ class Ledger:
 
         None is the report's own word. Raises NotFoundError as `claim` does.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
             return list(fetch_loaded(connection, row, report.text))
@@ -193,7 +191,7 @@ class Ledger:
         places and parties holds.
         """
         reports: dict[str, Report] = {}
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             rulings = Rulings.fetch(connection)
             last = _place_in_order(connection, after) if after else None
             keys = connection.execution_options(yield_per=BATCH).scalars(
@@ -214,18 +212,18 @@ class Ledger:
     def judge(self, judgement: Judgement) -> None:
         """Keep a decision. It holds for what is in the ledger and for what will be, until a later one."""
         self.require_writable()
-        with explained(str(self._path)), sqlite.writing(self._engine).begin() as connection:
+        with self._database.writes() as connection:
             insert_judgement(connection, judgement)
             regroup(connection, judgement)
 
     def judgements(self) -> list[Judgement]:
         """All decisions, in the order they were made, with those that no longer hold."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return list(fetch_judgements(connection))
 
     def rulings(self) -> Rulings:
         """The decisions in force."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return Rulings.fetch(connection)
 
     def incidents(
@@ -241,7 +239,7 @@ class Ledger:
         Those that come `after` one with so many reports and that id, if they are given. `at` a moment (with
         its zone), they are as the ledger had them then.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             at = at and at.astimezone(UTC)
             change, rulings = change_at(connection, at), Rulings.fetch(connection, at)
             copies = Copies(connection)
@@ -257,7 +255,7 @@ class Ledger:
         With the incidents that it is said to follow, which lists of incidents do without.
         Raises NotFoundError if there is none, or more than one whose id starts so.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             at = at and at.astimezone(UTC)
             change = change_at(connection, at)
             found = find_incident(connection, id_.strip().lower(), change)
@@ -270,7 +268,7 @@ class Ledger:
 
         The reports are those of the family's members, in their order; the name is None where nobody can tell.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             copies = Copies(connection)
             for family in copies.all():
                 reports = tuple(copies.report(member.report) for member in family.members)
@@ -278,17 +276,17 @@ class Ledger:
 
     def changes(self, since: datetime) -> list[Changed]:
         """The incidents that are not what they were at that moment (with its zone)."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return list(fetch_changes(connection, change_at(connection, since.astimezone(UTC))))
 
     def latest(self) -> Latest:
         """What was written last: as long as it is the same, so is all that the ledger gives."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_latest(connection)
 
     def counts(self) -> Counts:
         """How much is in the ledger."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_counts(connection)
 
     def reports(self, words: str = "", *, after: str | None = None) -> Iterator[tuple[Report, int]]:
@@ -296,17 +294,17 @@ class Ledger:
 
         Those that come `after` the report of that digest, if it is given; raises NotFoundError without one.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             yield from fetch_listed(connection, words, after)
 
     def picture(self, wanted: ClaimFilter | None = None) -> Picture:
         """How many claims there are that are `wanted`, where, when, and of what sort."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_picture(connection, wanted)
 
     def incident_of(self, claim_id: str) -> str | None:
         """The id of the incident that a claim is in; None if it is in none."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             try:
                 return find_incident(connection, claim_id, change_at(connection, None))
             except NotFoundError:
@@ -317,7 +315,7 @@ class Ledger:
 
         Without those that somebody found to be read wrongly.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             copies = Copies(connection)
             rulings = Rulings.fetch(connection)
             filters = [ClaimFilter(kind=kind) for kind in kinds] or [ClaimFilter()]
@@ -331,7 +329,7 @@ class Ledger:
 
     def digest(self, report_id: str) -> str:
         """The digest of the report with that id, as `reading` takes it. Raises NotFoundError likewise."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return find_report(connection, report_id)
 
     def places(self, part: str = "") -> list[NameUse]:
@@ -339,12 +337,12 @@ class Ledger:
 
         Those with `part` in them, whatever the case and the accents.
         """
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_places(connection, part)
 
     def parties(self, part: str = "") -> list[NameUse]:
         """The names of voices, actors and targets and the parties they mean, likewise."""
-        with explained(str(self._path)), self._engine.connect() as connection:
+        with self._database.reads() as connection:
             return fetch_parties(connection, part)
 
 

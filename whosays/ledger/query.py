@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, literal, or_, select, tuple_
 
-from whosays.ledger import sqlite
+from whosays.ledger.dialects import matches
 from whosays.ledger.judgements import judged
 from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
 from whosays.ledger.text import fold
@@ -102,7 +102,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.stance is not None:
         yield claims.c.stance == wanted.stance
     if wanted.text is not None:
-        yield sqlite.matches(claims.c.id, wanted.text)
+        yield matches(claims.c.id, wanted.text)
 
 
 def _has_voice(voice: str) -> ColumnElement[bool]:

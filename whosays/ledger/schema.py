@@ -39,6 +39,9 @@ VERSION_TABLE = "whosays_schema"
 UNDATED = date.min
 """`reports.day` of a report whose day of publication is not known, so that days have a total order."""
 
+WIDE = BigInteger().with_variant(Integer, "sqlite")
+"""An integer of 64 bits, which those of SQLite have by nature."""
+
 metadata = MetaData()
 
 
@@ -51,7 +54,7 @@ def _span(of: str, *, nullable: bool = False) -> list[Column[Any]]:
 
 def _place() -> list[Column[Any]]:
     return [
-        Column("place_geonames_id", Integer),
+        Column("place_geonames_id", WIDE),
         Column("place_name", Verbatim),
         Column("place_kind", Verbatim),
         Column("place_country", Verbatim),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -23,6 +23,8 @@ from sqlalchemy import (
     text,
 )
 
+from whosays.ledger.address import check_file, database_file, writable
+from whosays.ledger.database import Database
 from whosays.ledger.text import searchable
 
 _BUSY_SECONDS = 30
@@ -34,30 +36,48 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",  # a committed report survives a power cut, not only a crash
 )
 
-REPORTS_NEVER_CHANGE = (
-    """CREATE TRIGGER reports_refuse_update BEFORE UPDATE ON reports
-       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never changed'); END""",
-    """CREATE TRIGGER reports_refuse_delete BEFORE DELETE ON reports
-       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never deleted'); END""",
-    # INSERT OR REPLACE deletes the old row without firing its triggers
-    """CREATE TRIGGER reports_refuse_replace BEFORE INSERT ON reports
-       WHEN EXISTS (SELECT 1 FROM reports WHERE digest = NEW.digest)
-       BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never replaced'); END""",
-)
-"""Statements of migration 0001. Run on people's ledgers: never edit them, write a new migration."""
+MIGRATIONS: Mapping[str, Sequence[str]] = {
+    "0001": (
+        """CREATE TRIGGER reports_refuse_update BEFORE UPDATE ON reports
+           BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never changed'); END""",
+        """CREATE TRIGGER reports_refuse_delete BEFORE DELETE ON reports
+           BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never deleted'); END""",
+        # INSERT OR REPLACE deletes the old row without firing its triggers
+        """CREATE TRIGGER reports_refuse_replace BEFORE INSERT ON reports
+           WHEN EXISTS (SELECT 1 FROM reports WHERE digest = NEW.digest)
+           BEGIN SELECT RAISE(ABORT, 'a report in the ledger is never replaced'); END""",
+        # without a copy of the words; a claim's `id` is its rowid
+        """CREATE VIRTUAL TABLE claim_search USING fts5(
+           evidence, voices, actors, targets, place,
+           content = '', tokenize = 'porter unicode61 remove_diacritics 2')""",
+    ),
+    "0004": (
+        """CREATE TRIGGER judgements_refuse_update BEFORE UPDATE ON judgements
+           BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never changed'); END""",
+        """CREATE TRIGGER judgements_refuse_delete BEFORE DELETE ON judgements
+           BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never deleted'); END""",
+    ),
+}
 
-JUDGEMENTS_NEVER_CHANGE = (
-    """CREATE TRIGGER judgements_refuse_update BEFORE UPDATE ON judgements
-       BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never changed'); END""",
-    """CREATE TRIGGER judgements_refuse_delete BEFORE DELETE ON judgements
-       BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never deleted'); END""",
-)
-"""Statements of migration 0004, likewise."""
 
-CLAIM_SEARCH = """CREATE VIRTUAL TABLE claim_search USING fts5(
-    evidence, voices, actors, targets, place,
-    content = '', tokenize = 'porter unicode61 remove_diacritics 2')"""
-"""The full-text index, without a copy of the words; a claim's `id` is its rowid. Of migration 0001."""
+def open_database(url: str, *, create: bool) -> Database:
+    """The database file at `url`: a path, or `sqlite:///` and a path.
+
+    A new one is made, if `create`. Where the file or its folder cannot be written it can be read.
+    """
+    path = database_file(url)
+    check_file(path, create=create)
+    read_only = not writable(path)
+    made = engine(path, create=create, read_only=read_only)
+    refusal = (
+        f"{path}: no permission to write it or in its folder; change the permissions or name another ledger"
+    )
+    return Database(str(path), made, writing(made), refusal if read_only else None)
+
+
+def exists(url: str) -> bool:
+    """Whether there is a file at `url`."""
+    return database_file(url).exists()
 
 
 def engine(path: Path, *, create: bool, read_only: bool) -> Engine:
@@ -87,10 +107,14 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(whosays_writes=True)
 
 
-def use_write_ahead_log(engine: Engine) -> None:
+def before_migrating(engine: Engine) -> None:
     """Switch the database to WAL, so that readers and one writer do not block each other."""
     with closing(engine.raw_connection()) as connection:
         _retry_while_busy(connection)
+
+
+def after_migrating(connection: Connection) -> None:
+    """Nothing: SQLite's texts are in the order of their characters' numbers."""
 
 
 def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from whosays.ledger import sqlite
+from whosays.ledger.dialects import dialect_of
+from whosays.ledger.schema import WIDE
 
 revision = "0001"
 down_revision = None
@@ -23,9 +24,8 @@ def upgrade() -> None:
     _voices()
     _participants()
     _figures()
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in (*sqlite.REPORTS_NEVER_CHANGE, sqlite.CLAIM_SEARCH):
-            op.execute(statement)
+    for statement in dialect_of(op.get_bind()).MIGRATIONS[revision]:
+        op.execute(statement)
 
 
 def _reports() -> None:
@@ -168,7 +168,7 @@ def _span(of: str, *, nullable: bool = False) -> tuple[sa.Column[Any], sa.Column
 def _place() -> list[sa.Column[Any]]:
     texts = ("place_name", "place_kind", "place_country", "place_admin1")
     return [
-        sa.Column("place_geonames_id", sa.Integer),
+        sa.Column("place_geonames_id", WIDE),
         *(sa.Column(name, sa.Text) for name in texts),
         sa.Column("place_lat", sa.Float),
         sa.Column("place_lon", sa.Float),

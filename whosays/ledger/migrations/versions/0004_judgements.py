@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from whosays.ledger import sqlite
+from whosays.ledger.dialects import dialect_of
+from whosays.ledger.schema import WIDE
 
 revision = "0004"
 down_revision = "0003"
@@ -25,7 +26,7 @@ def upgrade() -> None:
         sa.Column("folded", sa.Text, nullable=False),
         sa.Column("report", sa.String(64), sa.ForeignKey("reports.digest")),
         sa.Column("party", sa.Text),
-        sa.Column("place_geonames_id", sa.Integer),
+        sa.Column("place_geonames_id", WIDE),
         sa.Column("place_name", sa.Text),
         sa.Column("place_kind", sa.Text),
         sa.Column("place_country", sa.Text),
@@ -36,6 +37,5 @@ def upgrade() -> None:
         sa.Column("place_folded", sa.Text),
     )
     op.create_index("ix_judgements_subject_folded", "judgements", ["subject", "folded"])
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in sqlite.JUDGEMENTS_NEVER_CHANGE:
-            op.execute(statement)
+    for statement in dialect_of(op.get_bind()).MIGRATIONS[revision]:
+        op.execute(statement)
