@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SLACK = 0.01
-"""How far below its floor a measure may be: what the processor makes of it. One state of the reader measured up
-to 0.0096 apart on a processor with AVX-512 and one with AVX2, whose sums of floating point round otherwise."""
+"""How far below its floor a measure may be: what the processor makes of it. One state of the reader measured
+up to 0.0096 apart on one with AVX-512 and one with AVX2, whose sums of floating point round otherwise."""
 
 HEAD = """\
 # What the gate asks of each data set: the measure must not fall below the number here.

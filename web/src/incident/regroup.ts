@@ -20,7 +20,7 @@ interface Listed {
 }
 
 /** Let a person put another incident together with this one. */
-export async function mergeInto(context: Context, record: IncidentRecord, after: () => Promise<void>): Promise<void> {
+export async function mergeInto(context: Context, record: IncidentRecord, after: (kept: string) => Promise<void>): Promise<void> {
   const id = await askIncident(context, record);
   if (!id) return;
   const other = await context.get<IncidentRecord>(`/incidents/${encodeURIComponent(id)}`);
@@ -39,7 +39,7 @@ export async function splitOff(
   context: Context,
   record: IncidentRecord,
   account: Account,
-  after: () => Promise<void>,
+  after: (kept: string) => Promise<void>,
 ): Promise<void> {
   const its = new Set(account.claims);
   const decided = await askPair({
@@ -52,10 +52,11 @@ export async function splitOff(
   await judge(context, { subject: "pair", decision: "different", ...decided }, after);
 }
 
-async function judge(context: Context, draft: Draft, after: () => Promise<void>): Promise<void> {
+async function judge(context: Context, draft: Draft, after: (kept: string) => Promise<void>): Promise<void> {
   const known = await context.get<Judgement[]>("/judgements", { claim: draft.claim });
   const { is } = await give(context, draft, known);
-  if (is !== "again") await after();
+  if (is === "given") await after(`Kept: ${draft.decision}, since “${draft.why}”.`);
+  if (is === "theirs") await after("The other judgement stands.");
 }
 
 function askIncident(context: Context, record: IncidentRecord): Promise<string | null> {

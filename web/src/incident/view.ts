@@ -30,6 +30,7 @@ export class IncidentView implements View {
   private rows = FIRST_ROWS;
   private shown: { readonly title: string; readonly claims: readonly string[] } | null = null;
   private back: HTMLElement | null = null;
+  private kept = "";
 
   constructor(
     private readonly host: HTMLElement,
@@ -99,6 +100,7 @@ export class IncidentView implements View {
           >${record.disputed ? "⊘ the accounts cannot all be so" : "the accounts can all be so"}</b
         >
       </p>
+      <p class="kept" role="status">${this.kept}</p>
       <div class="incident-actions">
         ${this.asOf()}
         ${this.context.writable
@@ -201,7 +203,10 @@ export class IncidentView implements View {
     if (event.key === "Escape") this.hide();
   };
 
-  private readonly reload = (): Promise<void> => this.load();
+  private readonly reload = async (kept: string): Promise<void> => {
+    this.kept = kept;
+    await this.load();
+  };
 
   private go(changes: Readonly<Record<string, string | null>>): void {
     for (const [name, value] of Object.entries(changes)) {

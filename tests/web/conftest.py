@@ -1,0 +1,96 @@
+"""The page in a browser, over a server of its own with a copy of the ledger of the samples."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from typer.testing import CliRunner
+
+from whosays.cli.main import app
+from whosays.ledger import Ledger
+from whosays.serve import create_app, page
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+HERE = Path(__file__).parent
+SAMPLES = sorted((HERE.parents[1] / "examples").glob("[0-9]-*"))
+HOSTILE = HERE / "hostile.html"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave these tests out, and say why, where there is no browser or the page is not built."""
+    reason = "no Chromium on the PATH" if CHROMIUM is None else "the page is not built: npm run build in web/"
+    if CHROMIUM is None or not page.is_built():
+        for item in items:
+            if HERE in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the samples, and with a report that means harm to whoever shows it."""
+    ledger = tmp_path_factory.mktemp("web") / "read.db"
+    done = CliRunner().invoke(app, ["add", "--ledger", str(ledger), *map(str, [*SAMPLES, HOSTILE])])
+    assert done.exit_code == 0, done.output
+    return ledger
+
+
+@pytest.fixture
+def ledger(read_once: Path, tmp_path: Path) -> Path:
+    """A copy of that ledger, which a test may change."""
+    return Path(shutil.copy(read_once, tmp_path / "web.db"))
+
+
+@pytest.fixture
+def site(ledger: Path) -> Iterator[str]:
+    """The address of a server of that copy."""
+    with Ledger.open(ledger) as opened, served(opened, "mara") as address:
+        yield address
+
+
+@contextmanager
+def served(ledger: Ledger, user: str) -> Iterator[str]:
+    """A server over a ledger, at a port that is free, as long as it is wanted."""
+    server = uvicorn.Server(uvicorn.Config(create_app(ledger, user), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, site: str) -> Iterator[Page]:
+    """A page of the browser at the server; whatever its console complains of fails the test."""
+    opened = browser.new_page(base_url=site, viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(10_000)
+    complaints: list[str] = []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda said: complaints.extend(_complaint(said)))
+    yield opened
+    opened.close()
+    assert complaints == []
+
+
+def _complaint(said: ConsoleMessage) -> list[str]:
+    return [said.text] if said.type == "error" else []
