@@ -42,6 +42,13 @@ def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return ledger
 
 
+@pytest.fixture(scope="session")
+def shelf(read_once: Path) -> Iterator[str]:
+    """The address of a server for tests that only look."""
+    with Ledger.open(read_once) as opened, served(opened, "mara") as address:
+        yield address
+
+
 @pytest.fixture
 def ledger(read_once: Path, tmp_path: Path) -> Path:
     """A copy of that ledger, which a test may change."""
@@ -80,15 +87,29 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def tab(browser: Browser, site: str) -> Iterator[Page]:
-    """A page of the browser at the server; whatever its console complains of fails the test."""
-    opened = browser.new_page(base_url=site, viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(10_000)
+def tab(browser: Browser, shelf: str) -> Iterator[Page]:
+    """A page of the browser, to look at."""
+    with opened(browser, shelf) as page:
+        yield page
+
+
+@pytest.fixture
+def desk(browser: Browser, site: str) -> Iterator[Page]:
+    """A page of the browser, to judge on."""
+    with opened(browser, site) as page:
+        yield page
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """A page at a server; whatever its console complains of fails the test."""
+    page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(10_000)
     complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda said: complaints.extend(_complaint(said)))
-    yield opened
-    opened.close()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.extend(_complaint(said)))
+    yield page
+    page.close()
     assert complaints == []
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -68,34 +70,33 @@ def test_figures_are_drawn_with_their_open_ends(tab: Page) -> None:
     expect(chart).to_contain_text("5+")
 
 
-def test_two_incidents_are_merged_and_the_change_stands(tab: Page, site: str, ledger: Path) -> None:
-    before = tab.request.get(f"{site}/api/v1/ledger").json()["latest"]["at"]
-    open_strike(tab)
-    tab.get_by_role("button", name="Merge with another incident").click()
-    tab.get_by_role("combobox", name="Incident").fill("displaced")
-    tab.get_by_role("option").first.click()
-    tab.get_by_label("Why?").fill("one flight from one strike")
-    tab.get_by_role("button", name="They are the same").click()
-    expect(tab.get_by_role("status")).to_have_text("Kept: same, since “one flight from one strike”.")
-    judged = tab.request.get(f"{site}/api/v1/judgements").json()
-    assert [(one["decision"], one["why"]) for one in judged] == [("same", "one flight from one strike")]
+def test_two_incidents_are_merged_and_the_change_stands(desk: Page, ledger: Path) -> None:
+    before = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}"
+    open_strike(desk)
+    desk.get_by_role("button", name="Merge with another incident").click()
+    desk.get_by_role("combobox", name="Incident").fill("displaced")
+    desk.get_by_role("option").first.click()
+    desk.get_by_label("Why?").fill("one flight from one strike")
+    desk.get_by_role("button", name="They are the same").click()
+    expect(desk.get_by_role("status")).to_have_text("Kept: same, since “one flight from one strike”.")
+    (judged,) = desk.request.get("/api/v1/judgements").json()
+    assert (judged["decision"], judged["why"], judged["by"]) == ("same", "one flight from one strike", "mara")
     changes = CliRunner().invoke(app, ["changes", "--since", before, "--ledger", str(ledger)])
     assert "038874208b" in changes.output
 
 
-def test_an_account_is_split_off(tab: Page, site: str) -> None:
-    open_strike(tab)
-    tab.get_by_role("row", name="Hala Mardini").get_by_role("button", name="split off").click()
-    tab.get_by_label("Why?").fill("another market")
-    tab.get_by_role("button", name="They are different").click()
-    expect(tab.get_by_role("status")).to_have_text("Kept: different, since “another market”.")
-    (judged,) = tab.request.get(f"{site}/api/v1/judgements").json()
-    assert (judged["subject"], judged["decision"], judged["by"]) == ("pair", "different", "mara")
+def test_an_account_is_split_off(desk: Page) -> None:
+    open_strike(desk)
+    desk.get_by_role("row", name="Hala Mardini").get_by_role("button", name="split off").click()
+    desk.get_by_label("Why?").fill("another market")
+    desk.get_by_role("button", name="They are different").click()
+    expect(desk.get_by_role("status")).to_have_text("Kept: different, since “another market”.")
+    (judged,) = desk.request.get("/api/v1/judgements").json()
+    assert (judged["subject"], judged["decision"]) == ("pair", "different")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_grave_stands_in_anybodys_way(tab: Page, scheme: str, width: int) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_nothing_grave_stands_in_anybodys_way(tab: Page, width: int, scheme: Literal["light", "dark"]) -> None:
     tab.emulate_media(color_scheme=scheme)
     tab.set_viewport_size({"width": width, "height": 900})
     open_strike(tab)
