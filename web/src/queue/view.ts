@@ -151,9 +151,9 @@ export class QueueView implements View {
   private async decided(draft: Draft | null): Promise<void> {
     this.queue = decide(this.queue, current(this.queue)?.id ?? "", draft);
     this.say(`${draft ? `Given: ${draft.decision}.` : "The other decision stands."} ${this.position()}`);
+    this.focusItem();
     await Promise.all([this.look(), this.reckon(), this.queue.items.length < FEW ? this.fill() : null]);
     this.draw();
-    this.focusItem();
   }
 
   private async takeBack(): Promise<void> {
