@@ -74,6 +74,7 @@ def test_a_record_has_everything() -> None:
         "latest": "2024-11-29",
         "disputed": True,
         "follows": ["c9"],
+        "followed_by": [],
         "comparisons": [
             {
                 "slot": "actor",

@@ -30,8 +30,8 @@ def test_the_effect_follows_the_cause(ledger: Ledger) -> None:
     put(ledger, POST, SHELLS, PORT, reading)
     strike, shells = (ledger.incident(claim.id) for claim in reading.claims)
     assert strike.id != shells.id
-    assert shells.follows == (strike.id,)
-    assert strike.follows == ()
+    assert (shells.follows, shells.followed_by) == ((strike.id,), ())
+    assert (strike.follows, strike.followed_by) == ((), (shells.id,))
 
 
 def test_a_cause_within_one_incident_is_none_of_another(ledger: Ledger) -> None:

@@ -96,7 +96,9 @@ def test_an_account_is_split_off(desk: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_nothing_grave_stands_in_anybodys_way(tab: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_nothing_grave_stands_in_anybodys_way(
+    tab: Page, width: int, scheme: Literal["light", "dark"]
+) -> None:
     tab.emulate_media(color_scheme=scheme)
     tab.set_viewport_size({"width": width, "height": 900})
     open_strike(tab)

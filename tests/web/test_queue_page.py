@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.web.accessibility import grave_findings
 
@@ -21,7 +21,8 @@ def claims(desk: Page) -> list[Item]:
 
 def as_queue(desk: Page, items: list[Item]) -> None:
     """Let the server's queue be these items."""
-    agreement = {"units": 4, "coders": ["mara", "jon"], "slots": [{"slot": "place", "alpha": 0.61, "units": 4}]}
+    slots = [{"slot": "place", "alpha": 0.61, "units": 4}, {"slot": "time", "alpha": None, "units": 1}]
+    agreement = {"units": 4, "coders": ["mara", "jon"], "slots": slots}
     desk.route("**/api/v1/queue*", lambda route: route.fulfill(json={"items": items, "next": None}))
     desk.route("**/api/v1/agreement", lambda route: route.fulfill(json=agreement))
     desk.goto("/#/queue")
@@ -29,11 +30,13 @@ def as_queue(desk: Page, items: list[Item]) -> None:
 
 
 def single(claim: Item, why: str = "the place may be another") -> Item:
-    return {"id": claim["id"], "sort": "claims", "why": why, "chance": 0.54, "claim": claim, "other": None, "incident": None}
+    about = {"id": claim["id"], "sort": "claims", "why": why, "chance": 0.54}
+    return {**about, "claim": claim, "other": None, "incident": None}
 
 
 def pair(claim: Item, other: Item) -> Item:
-    return {**single(claim, "may be one happening"), "id": f"{claim['id']} {other['id']}", "sort": "merges", "other": other}
+    about = {"id": f"{claim['id']} {other['id']}", "sort": "merges", "other": other}
+    return single(claim, "may be one happening") | about
 
 
 def judged(desk: Page) -> list[tuple[str, str, str]]:
@@ -52,7 +55,10 @@ def test_claims_are_judged_by_keyboard_alone(desk: Page) -> None:
         expect(desk.get_by_role("status")).to_contain_text("Given")
         expect(desk.locator(".prompt")).to_have_count(0)
     expect(desk.locator(".queue-why")).to_contain_text("1 of 1")
-    assert judged(desk) == [(first["id"], "accept", "as the words say"), (second["id"], "reject", "a headline, not a claim")]
+    assert judged(desk) == [
+        (first["id"], "accept", "as the words say"),
+        (second["id"], "reject", "a headline, not a claim"),
+    ]
 
 
 def test_what_was_decided_is_taken_back(desk: Page) -> None:
@@ -104,20 +110,20 @@ def answers_conflict(desk: Page, theirs: Item) -> Callable[[], list[Item]]:
         if request.method != "POST":
             return route.fallback()
         asked.append(json.loads(request.post_data or "{}"))
-        problem = {"title": "Conflict", "status": 409, "detail": "jon has judged the same", "judgement": theirs}
-        return route.fulfill(status=409, json=problem) if len(asked) == 1 else route.fulfill(status=201, json=theirs)
+        if len(asked) > 1:
+            return route.fulfill(status=201, json=theirs)
+        problem = {"title": "Conflict", "status": 409, "detail": "jon has judged the same"}
+        return route.fulfill(status=409, json=problem | {"judgement": theirs})
 
     desk.route("**/api/v1/judgements*", answer)
     return lambda: asked
 
 
-def test_two_persons_decisions_are_shown_beside_each_other(browser: Any, shelf: str) -> None:
+def test_two_persons_decisions_are_shown_beside_each_other(browser: Browser, shelf: str) -> None:
     desk = browser.new_page(base_url=shelf)
     claim = claims(desk)[0]
-    theirs = {
-        **{"id": 7, "subject": "claim", "decision": "reject", "by": "jon", "why": "a rumour"},
-        **{"at": "2031-03-08T10:00:00Z", "claim": claim["id"], "other": None, "slot": None, "value": None, "name": None},
-    }
+    theirs = {"id": 7, "decision": "reject", "by": "jon", "why": "a rumour", "at": "2031-03-08T10:00:00Z"}
+    theirs |= {"subject": "claim", "claim": claim["id"]}
     asked = answers_conflict(desk, theirs)
     as_queue(desk, [single(claim)])
     desk.keyboard.press("a")
@@ -136,7 +142,9 @@ def test_two_persons_decisions_are_shown_beside_each_other(browser: Any, shelf: 
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_nothing_grave_stands_in_anybodys_way(desk: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_nothing_grave_stands_in_anybodys_way(
+    desk: Page, width: int, scheme: Literal["light", "dark"]
+) -> None:
     desk.emulate_media(color_scheme=scheme)
     desk.set_viewport_size({"width": width, "height": 900})
     one, other, *_ = claims(desk)

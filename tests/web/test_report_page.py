@@ -71,7 +71,9 @@ def test_marks_stand_right_after_signs_of_two_units(tab: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_nothing_grave_stands_in_anybodys_way(tab: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_nothing_grave_stands_in_anybodys_way(
+    tab: Page, width: int, scheme: Literal["light", "dark"]
+) -> None:
     tab.emulate_media(color_scheme=scheme)
     tab.set_viewport_size({"width": width, "height": 900})
     open_report(tab, "M5 highway intensifies")

@@ -73,6 +73,8 @@ def _print(found: Incident, made: Reckoning, rule: Rule | None, out: Console) ->
     out.print(Text(f"incident {found.id} · {reports} reports · {origins} known origins", style="dim"))
     if found.follows:
         out.print(Text(f"said to follow incident {', '.join(found.follows)}", style="dim"))
+    if found.followed_by:
+        out.print(Text(f"said to have led to incident {', '.join(found.followed_by)}", style="dim"))
     out.print()
     out.print(_comparisons(found))
     out.print()

@@ -37,6 +37,7 @@ def record(incident: Incident) -> dict[str, Any]:
         "latest": _day(incident.latest),
         "disputed": incident.disputed,
         "follows": list(incident.follows),
+        "followed_by": list(incident.followed_by),
         "accounts": [_account(each) for each in incident.accounts],
         "comparisons": [
             {"slot": c.slot, "agreement": c.agreement, "reason": c.reason, "claims": list(c.claims)}

@@ -116,6 +116,20 @@ def _by_claim(id_: str, change: int) -> Select[str]:
 
 def fetch_follows(connection: Connection, incident: str, change: int) -> tuple[str, ...]:
     """The other incidents that a report tells as a cause of this one, in order."""
+    ties = _ties(change).subquery()
+    found = select(ties.c.cause).where(ties.c.effect == incident).order_by(ties.c.cause)
+    return tuple(connection.scalars(found))
+
+
+def fetch_followed_by(connection: Connection, incident: str, change: int) -> tuple[str, ...]:
+    """The other incidents that a report tells as an effect of this one, in order."""
+    ties = _ties(change).subquery()
+    found = select(ties.c.effect).where(ties.c.cause == incident).order_by(ties.c.effect)
+    return tuple(connection.scalars(found))
+
+
+def _ties(change: int) -> Select[tuple[str, str]]:
+    """Pairs of incidents that a report tells as cause and effect, each once."""
     effect, cause = claims.alias(), claims.alias()
     of_effect, of_cause = event_claims.alias(), event_claims.alias()
     its, other = memberships.alias(), memberships.alias()
@@ -127,11 +141,10 @@ def fetch_follows(connection: Connection, incident: str, change: int) -> tuple[s
         .join(its, its.c.event_report == of_effect.c.event_report)
         .join(other, other.c.event_report == of_cause.c.event_report)
     )
-    apart = its.c.incident == incident, other.c.incident != incident
-    found = (
-        select(other.c.incident).select_from(joined).where(*apart, holds(change, its), holds(change, other))
-    )
-    return tuple(sorted(set(connection.scalars(found))))
+    columns = other.c.incident.label("cause"), its.c.incident.label("effect")
+    apart = its.c.incident != other.c.incident
+    held = holds(change, its), holds(change, other)
+    return select(*columns).select_from(joined).where(apart, *held).distinct()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from whosays.ledger.incidents import (
     Changed,
     change_at,
     fetch_changes,
+    fetch_followed_by,
     fetch_follows,
     fetch_sizes,
     fetch_told,
@@ -252,7 +253,7 @@ class Ledger:
     def incident(self, id_: str, *, at: datetime | None = None) -> Incident:
         """The incident of that id, or the one that the claim of that id is in; likewise `at` a moment.
 
-        With the incidents that it is said to follow, which lists of incidents do without.
+        With the incidents that it is said to follow or to have caused, which lists of incidents do without.
         Raises NotFoundError if there is none, or more than one whose id starts so.
         """
         with self._database.reads() as connection:
@@ -261,7 +262,11 @@ class Ledger:
             found = find_incident(connection, id_.strip().lower(), change)
             told = fetch_told(connection, found, change, Rulings.fetch(connection, at))
             whole = self._incident(map(Copies(connection).placed, told), found)
-            return replace(whole, follows=fetch_follows(connection, found, change))
+            return replace(
+                whole,
+                follows=fetch_follows(connection, found, change),
+                followed_by=fetch_followed_by(connection, found, change),
+            )
 
     def copies(self) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
         """The families of reports that carry one text, the largest first, and whose text it probably is.

@@ -148,7 +148,7 @@ class Incident:
 
     `id` depends on the claims alone: it is that of the earliest of them. `earliest` and `latest` are the
     days within which the accounts place it, None where no one says. `follows` are the ids of incidents that a
-    report tells as its cause ("in retaliation for").
+    report tells as its cause ("in retaliation for"), `followed_by` of those that one tells as its effect.
     """
 
     id: str
@@ -159,6 +159,7 @@ class Incident:
     earliest: date | None = None
     latest: date | None = None
     follows: tuple[str, ...] = ()
+    followed_by: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:

@@ -31,6 +31,7 @@ export interface IncidentRecord extends Grades {
   readonly latest: string | null;
   readonly disputed: boolean;
   readonly follows: readonly string[];
+  readonly followed_by: readonly string[];
   readonly accounts: readonly Account[];
   readonly comparisons: readonly Comparison[];
   readonly claims: readonly Claim[];

@@ -7,7 +7,7 @@ import { askPair } from "../judging/pair";
 import type { Choice } from "../judging/search-box";
 import "../judging/search-box";
 import type { Account } from "../shapes";
-import { count, span } from "../words";
+import { count, dated, span } from "../words";
 import type { IncidentRecord } from "./record";
 import { nameOf } from "./table";
 
@@ -27,8 +27,8 @@ export async function mergeInto(context: Context, record: IncidentRecord, after:
   const decided = await askPair({
     title: "Do both tell of one happening?",
     action: "They are the same",
-    mine: { label: record.title, claims: record.claims },
-    theirs: { label: other.title, claims: other.claims },
+    mine: { label: dated(record.title), claims: record.claims },
+    theirs: { label: dated(other.title), claims: other.claims },
   });
   if (!decided) return;
   await judge(context, { subject: "pair", decision: "same", ...decided }, after);
@@ -76,5 +76,5 @@ function askIncident(context: Context, record: IncidentRecord): Promise<string |
 }
 
 function choice({ id, title, earliest, latest, reports }: Listed): Choice {
-  return { value: id, name: title, about: `${span(earliest, latest)} · ${count(reports, "report")} · ${id.slice(0, 10)}` };
+  return { value: id, name: dated(title), about: `${span(earliest, latest)} · ${count(reports, "report")} · ${id.slice(0, 10)}` };
 }

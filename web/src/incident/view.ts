@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { sentences } from "../claims/sentences";
+import { incidentOf, sentences } from "../claims/sentences";
 import { incidentLink } from "../claims/links";
 import type { Context, View } from "../context";
 import { count, dated, day, span } from "../words";
@@ -262,12 +262,16 @@ function history(tolls: readonly Toll[], names: ReadonlyMap<string, string>, sho
   </details>`;
 }
 
-function hanging(record: IncidentRecord): TemplateResult | typeof nothing {
-  if (!record.follows.length) return nothing;
-  return html`<section aria-labelledby="hanging-title">
-    <h2 id="hanging-title">What it is said to follow</h2>
-    <ul>
-      ${record.follows.map((id) => html`<li><a href=${incidentLink(id)}>incident ${id.slice(0, 10)}</a></li>`)}
-    </ul>
+/** What a report tells as the cause or the effect of this. */
+function hanging({ follows, followed_by: followedBy }: IncidentRecord): TemplateResult | typeof nothing {
+  if (!follows.length && !followedBy.length) return nothing;
+  return html`<section class="hanging" aria-labelledby="hanging-title">
+    <h2 id="hanging-title">What it is said to hang together with</h2>
+    ${ties("It is said to follow", follows)} ${ties("It is said to have led to", followedBy)}
   </section>`;
+}
+
+function ties(words: string, incidents: readonly string[]): TemplateResult | typeof nothing {
+  if (!incidents.length) return nothing;
+  return html`<p>${words} ${incidents.map((id, index) => html`${index ? ", " : ""}${incidentOf(id)}`)}.</p>`;
 }
