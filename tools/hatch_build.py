@@ -1,4 +1,4 @@
-"""Build hook: a wheel, editable or not, carries the index of places."""
+"""Build hook: a wheel, editable or not, carries the index of places and the page."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class GazetteerHook(BuildHookInterface[Any]):
-    """Makes the index before the files of the wheel are collected; a source distribution needs none."""
+class DataHook(BuildHookInterface[Any]):
+    """Makes both before the files of the wheel are collected; a source distribution needs neither."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Called by hatchling for each build."""
@@ -20,7 +20,9 @@ class GazetteerHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root))
         try:
             from tools.gazetteer.build import ensure_index
+            from tools.page import ensure_page
 
             ensure_index(root)
+            ensure_page(root)
         finally:
             sys.path.remove(str(root))
