@@ -36,7 +36,8 @@ def test_the_ledger_in_numbers(client: TestClient, ledger: Ledger) -> None:
     found = get(client, "/ledger")
     assert (found["reports"], found["claims"]) == (7, len(list(ledger.claims())))
     assert found["incidents"] == len(list(ledger.incidents()))
-    assert found["user"] == {"name": "mara"}
+    assert found["user"] == {"name": "mara", "role": "admin"}
+    assert (found["team"], found["csrf"]) == (False, None)
     assert found["latest"]["at"].endswith(("Z", "+00:00"))
 
 

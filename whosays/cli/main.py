@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from whosays.cli import console
 from whosays.cli.add import add
+from whosays.cli.audit import audit
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
 from whosays.cli.control import control
@@ -33,6 +34,7 @@ from whosays.cli.places import places
 from whosays.cli.read import read
 from whosays.cli.serve import serve
 from whosays.cli.show import show
+from whosays.cli.user import user
 from whosays.model import UsageError, WhosaysError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
@@ -72,10 +74,12 @@ COMPARING: tuple[Callable[..., None], ...] = (
     judge,
 )
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
-for verb in (*READING, *COMPARING, *NAMING, serve):
+SERVING: tuple[Callable[..., None], ...] = (serve, audit)
+for verb in (*READING, *COMPARING, *NAMING, *SERVING):
     app.command()(verb)
 app.command("import")(import_)
 app.add_typer(gazetteer, name="gazetteer")
+app.add_typer(user, name="user")
 
 
 def _print_version(wanted: bool) -> None:

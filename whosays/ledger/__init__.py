@@ -1,5 +1,6 @@
 """The ledger, which keeps reports and readings. The only room that knows SQL."""
 
+from whosays.ledger.audit import first_broken
 from whosays.ledger.grouping import Regrouped
 from whosays.ledger.incidents import Changed
 from whosays.ledger.judgements import Rulings
@@ -8,6 +9,7 @@ from whosays.ledger.names import NameUse
 from whosays.ledger.overview import Counts, Latest
 from whosays.ledger.picture import Picture, Spot
 from whosays.ledger.query import ClaimFilter, StoredClaim
+from whosays.ledger.team import Team
 
 __all__ = [
     "DEFAULT_URL",
@@ -22,4 +24,6 @@ __all__ = [
     "Rulings",
     "Spot",
     "StoredClaim",
+    "Team",
+    "first_broken",
 ]

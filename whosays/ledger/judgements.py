@@ -94,6 +94,13 @@ class Rulings:
         both = (claim, other) if other is None else (min(claim, other), max(claim, other))
         return both in self.on_claims
 
+    def before(self, judgement: Judgement) -> Judgement | None:
+        """The judgement in force on the same matter as another."""
+        claim, other = _ordered(judgement)
+        if claim is not None:
+            return self.on_claims.get((claim, other))
+        return self.known.get((judgement.subject, fold(judgement.name), judgement.report))
+
     def is_rejected(self, claim: str) -> bool:
         """Whether somebody found that the report does not say so."""
         judged = self.on_claim(claim)

@@ -43,6 +43,7 @@ from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, fetch_listed
 from whosays.ledger.picture import Picture, fetch_picture
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys, select_place_in_order
+from whosays.ledger.team import Team
 from whosays.ledger.versions import prepare
 from whosays.model import (
     Attribution,
@@ -119,6 +120,11 @@ class Ledger:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def team(self) -> Team:
+        """Those who may work on the ledger over a server, and what they did."""
+        return Team(self._database)
 
     def require_writable(self) -> None:
         """Raise LedgerError if nothing can be added."""

@@ -70,6 +70,7 @@ MIGRATIONS: Mapping[str, Sequence[str]] = {
         "CREATE INDEX ix_claim_search_words ON claim_search USING gin (words)",
     ),
     "0004": never_changes("judgements"),
+    "0007": never_changes("audit"),
 }
 
 _search = Table("claim_search", MetaData(), Column("claim", BigInteger), Column("words", TSVECTOR))

@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0005"
+VERSION = "0007"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -327,3 +327,34 @@ memberships = Table(
     Column("until", ForeignKey("changes.id")),
 )
 """Which incident an event report is in, from one change to another."""
+
+users = Table(
+    "users",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Verbatim, nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("token", String(64), nullable=False, unique=True),  # its hash
+    Column("added_at", DateTime(timezone=True), nullable=False),  # UTC
+    Column("disabled", Boolean, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),  # its hash
+    Column("user", ForeignKey("users.id"), nullable=False, index=True),
+    Column("expires_at", DateTime(timezone=True), nullable=False),  # UTC
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # without gaps
+    Column("at", DateTime(timezone=True), nullable=False),  # UTC
+    Column("by", Verbatim, nullable=False),
+    Column("deed", Verbatim, nullable=False),
+    Column("about", Verbatim, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+"""What users did. Each row's hash is of the row and of the hash before it."""

@@ -57,6 +57,15 @@ MIGRATIONS: Mapping[str, Sequence[str]] = {
         """CREATE TRIGGER judgements_refuse_delete BEFORE DELETE ON judgements
            BEGIN SELECT RAISE(ABORT, 'a judgement in the ledger is never deleted'); END""",
     ),
+    "0007": (
+        """CREATE TRIGGER audit_refuse_update BEFORE UPDATE ON audit
+           BEGIN SELECT RAISE(ABORT, 'a row of audit is never changed'); END""",
+        """CREATE TRIGGER audit_refuse_delete BEFORE DELETE ON audit
+           BEGIN SELECT RAISE(ABORT, 'a row of audit is never deleted'); END""",
+        """CREATE TRIGGER audit_refuse_replace BEFORE INSERT ON audit
+           WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+           BEGIN SELECT RAISE(ABORT, 'a row of audit is never replaced'); END""",
+    ),
 }
 
 

@@ -30,6 +30,7 @@ from whosays.model.reading import Attribution, NameMention, Reading
 from whosays.model.reason import Reason
 from whosays.model.report import Published, Report
 from whosays.model.span import Span
+from whosays.model.team import Entry, Role, User
 from whosays.model.time import Interval, TimeMention
 from whosays.model.vocabulary import (
     Basis,
@@ -55,6 +56,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Decision",
+    "Entry",
     "Figure",
     "FigureSort",
     "Incident",
@@ -85,6 +87,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Report",
+    "Role",
     "Scope",
     "Slot",
     "Span",
@@ -98,6 +101,7 @@ __all__ = [
     "TimeType",
     "Told",
     "UsageError",
+    "User",
     "Value",
     "Voice",
     "VoiceSort",

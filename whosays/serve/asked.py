@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from hashlib import blake2b
 from itertools import islice
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -14,6 +15,8 @@ from pydantic import BaseModel, Field
 from whosays.ledger import ClaimFilter
 from whosays.model import Kind, Stance, UsageError
 from whosays.serve.desk import AtDesk
+from whosays.serve.faults import Unchanged
+from whosays.serve.gate import AtWork
 
 T = TypeVar("T")
 MOST = 500
@@ -78,16 +81,13 @@ def moment(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def _tag(request: Request, response: Response, desk: AtDesk) -> None:
-    tag = f'W/"{desk.version()}"'
+def _tag(request: Request, response: Response, desk: AtDesk, person: AtWork) -> None:
+    whose = blake2b(f"{person.user} {person.csrf}".encode(), digest_size=6).hexdigest()
+    tag = f'W/"{desk.version()}.{whose}"'
     if tag in request.headers.get("if-none-match", ""):
         raise Unchanged
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "no-cache"
-
-
-class Unchanged(Exception):  # noqa: N818 - no error: nothing is new
-    """What the client has is what it would get."""
 
 
 Tagged = Depends(_tag)

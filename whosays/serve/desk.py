@@ -1,4 +1,4 @@
-"""What all requests share: the ledger, who is at work, and the readings under way."""
+"""What all requests share: the ledger, and the readings under way."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ REMEMBERED = 256
 
 
 class Desk:
-    """One ledger and one person at work on it."""
+    """One ledger, and what is under way on it."""
 
-    def __init__(self, ledger: Ledger, user: str) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.user = user
         self.intake = Intake(ledger)
         self._remembered = lru_cache(maxsize=REMEMBERED)(_asked)
 

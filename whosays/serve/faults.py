@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from whosays.model import InputError, LedgerError, NotFoundError, UsageError, WhosaysError
-from whosays.serve.asked import Unchanged
 
 STATUSES: dict[type[Exception], int] = {
     NotFoundError: 404,
@@ -18,7 +19,20 @@ STATUSES: dict[type[Exception], int] = {
 }
 """The status of each expected error; that of the closest class counts."""
 
-TITLES = {404: "Not found", 405: "Not allowed", 413: "Too large", 422: "Not understood", 503: "Ledger failed"}
+TITLES = {
+    401: "Not signed in",
+    403: "Not allowed",
+    429: "Too many",
+    404: "Not found",
+    405: "Not allowed",
+    413: "Too large",
+    422: "Not understood",
+    503: "Ledger failed",
+}
+
+
+class Unchanged(Exception):  # noqa: N818 - no error: nothing is new
+    """What the client has is what it would get."""
 
 
 class Problem(JSONResponse):
@@ -26,10 +40,11 @@ class Problem(JSONResponse):
 
     media_type = "application/problem+json"
 
-    def __init__(self, status: int, detail: str) -> None:
+    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(
             {"type": "about:blank", "title": TITLES.get(status, "Error"), "status": status, "detail": detail},
             status_code=status,
+            headers=headers,
         )
 
 
@@ -55,7 +70,7 @@ async def _invalid(_request: Request, error: Exception) -> Problem:
 
 async def _http(_request: Request, error: Exception) -> Problem:
     assert isinstance(error, HTTPException)  # noqa: S101 - what it is registered for
-    return Problem(error.status_code, str(error.detail))
+    return Problem(error.status_code, str(error.detail), error.headers)
 
 
 async def _unchanged(_request: Request, _error: Exception) -> Response:

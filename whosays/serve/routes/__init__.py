@@ -1,6 +1,7 @@
 """The routes, one module a noun."""
 
 from whosays.serve.routes import (
+    audit,
     claims,
     control,
     incidents,
@@ -11,6 +12,7 @@ from whosays.serve.routes import (
     places,
     readings,
     reports,
+    session,
 )
 
 ROUTERS = (
@@ -26,4 +28,7 @@ ROUTERS = (
     readings.router,
 )
 
-__all__ = ["ROUTERS"]
+TEAM_ROUTERS = (session.router, audit.router)
+"""Those that a team has besides."""
+
+__all__ = ["ROUTERS", "TEAM_ROUTERS"]

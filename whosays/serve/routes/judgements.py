@@ -13,7 +13,9 @@ from whosays.ground.parties import Registry
 from whosays.model import Decision, Judgement, NotFoundError, Place, Subject
 from whosays.serve.asked import Tagged
 from whosays.serve.desk import AtDesk
+from whosays.serve.gate import AtWork
 from whosays.serve.records import judged
+from whosays.serve.roles import least_to_judge
 
 router = APIRouter(tags=["judgements"])
 
@@ -44,14 +46,14 @@ def judgements(
 
 
 @router.post("/judgements", status_code=201)
-def judge(desk: AtDesk, asked: Asked) -> dict[str, Any]:
+def judge(desk: AtDesk, person: AtWork, asked: Asked) -> dict[str, Any]:
     """Keep a decision. It holds until a later one on the same matter."""
     claims = [desk.ledger.claim(each)[1].id for each in (asked.claim, asked.other) if each]
     made = Judgement(
         subject=asked.subject,
         name=asked.name or "",
         decision=asked.decision,
-        by=desk.user,
+        by=person.user.name,
         why=asked.why,
         at=datetime.now(UTC),
         report=desk.ledger.digest(asked.report) if asked.report else None,
@@ -60,6 +62,7 @@ def judge(desk: AtDesk, asked: Asked) -> dict[str, Any]:
         claim=claims[0] if claims else None,
         other=claims[1] if len(claims) > 1 else None,
     )
+    person.require(least_to_judge(made, desk.ledger.rulings().before(made)))
     desk.ledger.judge(made)
     return judged(made)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from whosays.ground.parties import Registry
 from whosays.model import Agreement, FigureSort, Kind, Measure, Slot, Stake, Stance, VoiceSort
@@ -13,12 +13,13 @@ from whosays.reconcile.aggregate import Rule
 from whosays.serve import page
 from whosays.serve.asked import Tagged
 from whosays.serve.desk import AtDesk
+from whosays.serve.gate import AtWork, TeamGate
 
 router = APIRouter(tags=["ledger"])
 
 
 @router.get("/ledger", dependencies=[Tagged])
-def ledger(desk: AtDesk) -> dict[str, Any]:
+def ledger(request: Request, desk: AtDesk, person: AtWork) -> dict[str, Any]:
     """How much is in the ledger, what changed last, and who is at work on it."""
     counts, latest = desk.ledger.counts(), desk.ledger.latest()
     return {
@@ -29,7 +30,9 @@ def ledger(desk: AtDesk) -> dict[str, Any]:
         "incidents": counts.incidents,
         "latest": {"change": latest.change, "at": latest.changed_at},
         "read_only": desk.ledger.read_only,
-        "user": {"name": desk.user},
+        "team": isinstance(request.app.state.gate, TeamGate),
+        "user": {"name": person.user.name, "role": person.user.role},
+        "csrf": person.csrf,
         "page": page.is_built(),
     }
 
