@@ -23,8 +23,8 @@ const NAMED = 25;
 const SHARE = 0.9;
 
 /**
- * A map on a canvas, moved by pointer, wheel, touch and keys. What it shows is in the lists beside it, too, so that
- * it is hidden from screen readers.
+ * A map on a canvas, moved by pointer, wheel, touch and keys. What it shows is in the lists beside it, too,
+ * for those who do not see it.
  */
 export class WorldMap {
   private shown = NOTHING;

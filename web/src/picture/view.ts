@@ -89,7 +89,11 @@ export class PictureView implements View {
       </header>
       <div class="picture">
         <section class="picture-map" aria-label="Where">
-          <canvas tabindex="0" aria-hidden="true"></canvas>
+          <canvas
+            tabindex="0"
+            role="application"
+            aria-label="Map: arrows move it, plus and minus bring it nearer and farther. The list “Where” has the same places."
+          ></canvas>
           ${this.spot ? this.card(this.spot) : nothing}
           <p class="quiet">
             ${found.unplaced ? html`${count(found.unplaced, "claim")} without a place on the map. ` : nothing}
@@ -125,7 +129,12 @@ export class PictureView implements View {
 
   private chips(): TemplateResult {
     const set = FILTERS.filter((name) => name !== "since" && name !== "until" && this.query.get(name));
-    return html`${set.map((name) => html` <button type="button" class="chip" @click=${() => this.set(name, "")}>${name}: <bdi>${this.query.get(name)}</bdi><span aria-hidden="true"> ×</span><span class="hidden">, remove</span></button>`)}`;
+    return html`${set.map((name) => {
+      const set = `${name}: ${this.query.get(name) ?? ""}`;
+      return html` <button type="button" class="chip" aria-label="${set}, remove" @click=${() => this.set(name, "")}>
+        <bdi>${set}</bdi> ×
+      </button>`;
+    })}`;
   }
 
   private mostTold(): TemplateResult {
