@@ -16,7 +16,7 @@ from tests.conftest import NewLedger
 from tests.ledger.readings import claim, numbered, reading, report
 from tests.ledger.scenes import ALL, picture, put
 from tests.postgresql import Server
-from whosays.ledger import ClaimFilter, Ledger
+from whosays.ledger import ClaimFilter, Ledger, versions
 from whosays.model import LedgerError, Reading, Voice, VoiceSort
 
 LOST = r"the connection to the server was lost; run this again \(what was added is kept\)"
@@ -220,6 +220,20 @@ def test_another_database_is_left_alone(server: Server, statement: str, sentence
     server.run(statement, other)
     with pytest.raises(LedgerError, match=sentence):
         Ledger.open(server.url(other), create=False)
+
+
+def test_a_ledger_of_an_older_whosays_is_brought_up_to_date(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.url(server.database())
+    with monkeypatch.context() as then:
+        then.setattr(versions, "VERSION", "0005")
+        with Ledger.open(url) as ledger:
+            put(ledger, *ALL)
+            before = picture(ledger)
+    with Ledger.open(url, create=False) as ledger:
+        assert picture(ledger) == before
+        assert ledger.team.users() == []
 
 
 def test_a_ledger_of_a_newer_whosays(server: Server, name: str) -> None:

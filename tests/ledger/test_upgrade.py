@@ -33,14 +33,15 @@ INCIDENTS = {
     "likeness",
     "memberships",
 }
+TEAMS = {"users", "sessions", "audit"}
 LATER: dict[str, dict[str, set[Any]]] = {
     "0001": {
-        "tables": {"loaded", "causes", "judgements", *INCIDENTS},
+        "tables": {"loaded", "causes", "judgements", *INCIDENTS, *TEAMS},
         "columns": {("voices", "role"), ("figures", "sort")},
     },
-    "0002": {"tables": {"causes", "judgements", *INCIDENTS}, "columns": {("figures", "sort")}},
-    "0003": {"tables": {"judgements", *INCIDENTS}, "columns": set()},
-    "0004": {"tables": INCIDENTS, "columns": {("judgements", "claim"), ("judgements", "other")}},
+    "0002": {"tables": {"causes", "judgements", *INCIDENTS, *TEAMS}, "columns": {("figures", "sort")}},
+    "0003": {"tables": {"judgements", *INCIDENTS, *TEAMS}, "columns": set()},
+    "0004": {"tables": INCIDENTS | TEAMS, "columns": {("judgements", "claim"), ("judgements", "other")}},
 }
 """What later schemas have added to each."""
 

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from whosays.pipeline import Pipeline
 
 LedgerOption = Annotated[
-    str, typer.Option("--ledger", envvar="WHOSAYS_LEDGER", metavar="URL", help="The ledger's file.")
+    str,
+    typer.Option(
+        "--ledger",
+        envvar="WHOSAYS_LEDGER",
+        metavar="URL",
+        help="The ledger's file, or postgresql://user@host/database.",
+    ),
 ]
 
 TITLE = 80

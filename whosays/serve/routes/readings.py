@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, UploadFile
+from fastapi import APIRouter, Depends, File, UploadFile
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, Field
 
 from whosays.model import NotFoundError, UsageError
-from whosays.serve.desk import AtDesk, Desk
+from whosays.serve.desk import AtDesk
 from whosays.serve.intake import Job
 
 router = APIRouter(tags=["readings"])
@@ -58,16 +58,27 @@ def read_text(desk: AtDesk, pasted: Pasted) -> dict[str, Any]:
     return _record(desk.intake.take(folder))
 
 
+def _handed_in(desk: AtDesk, reading_id: str) -> Job:
+    job = desk.intake.job(reading_id)
+    if job is None:
+        raise NotFoundError(f"nothing was handed in under the id {reading_id!r} since the server started")
+    return job
+
+
+Handed = Annotated[Job, Depends(_handed_in)]
+"""What was handed in under the id in the path."""
+
+
 @router.get("/readings/{reading_id}")
-def reading(desk: AtDesk, reading_id: str) -> dict[str, Any]:
+def reading(job: Handed) -> dict[str, Any]:
     """How far what was handed in is read."""
-    return _record(_job(desk, reading_id))
+    return _record(job)
 
 
 @router.get("/readings/{reading_id}/events", response_class=EventSourceResponse)
-async def reading_events(desk: AtDesk, reading_id: str) -> AsyncIterator[ServerSentEvent]:
+async def reading_events(job: Handed) -> AsyncIterator[ServerSentEvent]:
     """The same whenever it changes, until it is done."""
-    job, told = _job(desk, reading_id), None
+    told = None
     while told is None or told["state"] not in ("done", "failed"):
         now = _record(job)
         if now != told:
@@ -86,13 +97,6 @@ async def events(desk: AtDesk) -> AsyncIterator[ServerSentEvent]:
             yield ServerSentEvent(event="change", data={"version": now})
             told = now
         await asyncio.sleep(PAUSE)
-
-
-def _job(desk: Desk, id_: str) -> Job:
-    job = desk.intake.job(id_)
-    if job is None:
-        raise NotFoundError(f"nothing was handed in under the id {id_!r} since the server started")
-    return job
 
 
 def _record(job: Job) -> dict[str, Any]:
