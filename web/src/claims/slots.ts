@@ -40,5 +40,6 @@ function parties(of: readonly Pick<Named, "name" | "party">[]): string {
 
 function placeAbout({ place }: Claim): string {
   if (!place) return "";
-  return place.geonames_id === null ? "not found in the gazetteer" : `GeoNames ${place.geonames_id}`;
+  if (place.geonames_id !== null) return `GeoNames ${place.geonames_id}`;
+  return place.lat === null ? "not found in the gazetteer" : "without a number in GeoNames";
 }

@@ -1,0 +1,79 @@
+"""Take the pictures of the page that the documents show: `python -m tools.page.pictures`.
+
+Needs Chromium and the built page. The ledger is that of the samples, made anew.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from typer.testing import CliRunner
+
+from tests.web.conftest import CHROMIUM, SAMPLES, served
+from whosays.cli.main import app
+from whosays.ledger import Ledger
+
+FOLDER = Path(__file__).parents[2] / "docs" / "images"
+WIDTH = 1200
+HEIGHT = 720
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def incident(page: Page) -> None:
+    """The contested strike, with the words behind a denial."""
+    page.goto("/#/incidents?disputed=true")
+    page.get_by_role("link", name="bombing, Ariha").click()
+    page.get_by_role("button", name="not Syrian warplane").click()
+    page.locator("#accounts-title").evaluate("element => element.scrollIntoView()")
+
+
+def report(page: Page) -> None:
+    """A news report, with the chain of voices behind a word."""
+    (found,) = page.request.get("/api/v1/reports", params={"text": "M5 highway intensifies"}).json()["items"]
+    page.goto(f"/#/reports/{found['digest']}")
+    page.get_by_role("button", name="cleansed").click()
+
+
+def queue(page: Page) -> None:
+    """What wants a person, with a slot about to be corrected."""
+    page.goto("/#/queue")
+    page.get_by_role("button", name="correct e").click()
+
+
+VIEWS: dict[str, Callable[[Page], None]] = {"incident": incident, "report": report, "queue": queue}
+
+
+def main() -> None:
+    """Take every view in both schemes."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "samples.db"
+        CliRunner().invoke(app, ["add", "--ledger", str(ledger), *map(str, SAMPLES)])
+        with (
+            Ledger.open(ledger) as opened,
+            served(opened, "mara") as address,
+            sync_playwright() as playwright,
+        ):
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            for name in VIEWS:
+                take(browser, address, name)
+
+
+def take(browser: Browser, address: str, name: str) -> None:
+    """A view in both schemes."""
+    for scheme in SCHEMES:
+        page = browser.new_page(
+            base_url=address, viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=scheme
+        )
+        VIEWS[name](page)
+        page.wait_for_timeout(500)  # charts and fonts come after the words
+        page.screenshot(path=FOLDER / f"{name}-{scheme}.png")
+        page.close()
+
+
+if __name__ == "__main__":
+    main()
