@@ -63,8 +63,8 @@ def site(ledger: Path) -> Iterator[str]:
 
 
 @contextmanager
-def served(ledger: Ledger, user: str) -> Iterator[str]:
-    """A server over a ledger, at a port that is free, as long as it is wanted."""
+def served(ledger: Ledger, user: str | None) -> Iterator[str]:
+    """A server over a ledger for one person, or for its users, at a free port, as long as it is wanted."""
     server = uvicorn.Server(uvicorn.Config(create_app(ledger, user), port=0, log_level="warning"))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -1,30 +1,68 @@
 import { Conflict, type Draft, type Judgement } from "./judging/judgement";
 
 const ROOT = "/api/v1";
+const UNKNOWN_PERSON = 401;
+const CONFLICT = 409;
 
 export type Params = Readonly<Record<string, string | null>>;
 
 /** The API refused, or could not be reached; the message is a sentence for a person. */
 export class ApiError extends Error {}
 
-/** The server's answer to a question about the ledger. Throws an ApiError with its sentence where there is none. */
-export async function get<T>(path: string, params: Params = {}): Promise<T> {
-  const given = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const query = new URLSearchParams(given).toString();
-  return answer<T>(await ask(`${ROOT}${path}${query ? `?${query}` : ""}`));
+/** The server lets in only those whom it knows: whoever this is must sign in. */
+export class SignInNeeded extends ApiError {}
+
+/** What is served, and to whom. */
+export interface LedgerInfo {
+  readonly name: string;
+  readonly read_only: boolean;
+  readonly team: boolean;
+  readonly user: { readonly name: string; readonly role: string };
+  readonly csrf: string | null;
 }
 
-/**
- * Keep a judgement; `expected` is the id of the last one on the matter that the person has seen.
- *
- * Throws a Conflict where there is a later one.
- */
-export async function judge(draft: Draft & { readonly expected: number | null }): Promise<Judgement> {
-  const headers = { "Content-Type": "application/json" };
-  const response = await ask(`${ROOT}/judgements`, { method: "POST", headers, body: JSON.stringify(draft) });
-  if (response.status !== 409) return answer<Judgement>(response);
-  const { judgement } = (await response.json()) as { judgement: Judgement };
-  throw new Conflict(judgement);
+/** The HTTP API as one person uses it. Every method throws an ApiError with the server's sentence where it refuses. */
+export class Api {
+  private csrf: string | null = null;
+
+  /** What is served. Throws SignInNeeded where the server does not know this person yet. */
+  async ledger(): Promise<LedgerInfo> {
+    const found = await this.get<LedgerInfo>("/ledger");
+    this.csrf = found.csrf;
+    return found;
+  }
+
+  /** Begin a session with the token that `whosays user add` printed. */
+  async signIn(token: string): Promise<void> {
+    await answer(await this.send("POST", "/session", { token }));
+  }
+
+  async signOut(): Promise<void> {
+    await this.send("DELETE", "/session");
+  }
+
+  async get<T>(path: string, params: Params = {}): Promise<T> {
+    const given = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    const query = new URLSearchParams(given).toString();
+    return answer<T>(await ask(`${ROOT}${path}${query ? `?${query}` : ""}`));
+  }
+
+  /**
+   * Keep a judgement; `expected` is the id of the last one on the matter that the person has seen.
+   *
+   * Throws a Conflict where there is a later one.
+   */
+  async judge(draft: Draft & { readonly expected: number | null }): Promise<Judgement> {
+    const response = await this.send("POST", "/judgements", draft);
+    if (response.status !== CONFLICT) return answer<Judgement>(response);
+    const { judgement } = (await response.json()) as { judgement: Judgement };
+    throw new Conflict(judgement);
+  }
+
+  private send(method: string, path: string, body?: unknown): Promise<Response> {
+    const headers = { "Content-Type": "application/json", ...(this.csrf && { "X-CSRF-Token": this.csrf }) };
+    return ask(`${ROOT}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  }
 }
 
 async function ask(address: string, request: RequestInit = {}): Promise<Response> {
@@ -38,5 +76,6 @@ async function ask(address: string, request: RequestInit = {}): Promise<Response
 async function answer<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { detail?: unknown };
-  throw new ApiError(typeof problem.detail === "string" ? problem.detail : `The server answers ${response.status}.`);
+  const sentence = typeof problem.detail === "string" ? problem.detail : `The server answers ${response.status}.`;
+  throw response.status === UNKNOWN_PERSON ? new SignInNeeded(sentence) : new ApiError(sentence);
 }

@@ -1,5 +1,5 @@
 import { html, render } from "lit-html";
-import { ApiError, get, judge } from "./api";
+import { Api, ApiError, SignInNeeded, type LedgerInfo } from "./api";
 import type { Context, View } from "./context";
 import { IncidentView } from "./incident/view";
 import { IncidentsView } from "./incidents/view";
@@ -7,16 +7,41 @@ import { PictureView } from "./picture/view";
 import { QueueView } from "./queue/view";
 import { ReportView } from "./report/view";
 import { routeOf, type Route } from "./shell/route";
+import { askToken, showPerson } from "./shell/sign-in";
 import "./shell/shell.css";
 
-const main = document.querySelector<HTMLElement>("#main") ?? document.body;
+const api = new Api();
+const main = element("#main");
 let shown: View | null = null;
 
 async function start(): Promise<void> {
-  const { read_only: isReadOnly } = await get<{ read_only: boolean }>("/ledger");
-  const context: Context = { get, judge, go: (hash) => location.assign(hash), fail, writable: !isReadOnly };
+  const ledger = await enter();
+  showPerson(ledger, api, element("#person"));
+  const mayJudge = !ledger.read_only && ledger.user.role !== "reader";
+  const context: Context = {
+    get: (path, params) => api.get(path, params),
+    judge: (draft) => api.judge(draft),
+    go: (hash) => location.assign(hash),
+    fail,
+    writable: mayJudge,
+  };
   addEventListener("hashchange", () => void show(context));
   await show(context);
+}
+
+/** What is served, once the server knows who asks. */
+async function enter(): Promise<LedgerInfo> {
+  try {
+    return await api.ledger();
+  } catch (problem) {
+    if (!(problem instanceof SignInNeeded)) throw problem;
+    await askToken(api, main);
+    return enter();
+  }
+}
+
+function element(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector) ?? document.body;
 }
 
 async function show(context: Context): Promise<void> {

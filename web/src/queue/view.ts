@@ -21,6 +21,8 @@ const SORTS = [
   { id: "links", label: "Links" },
 ];
 
+const ONLY_LOOKING = "You may look here, but not judge.";
+
 /** How few items are left when more are fetched. */
 const FEW = 3;
 
@@ -110,7 +112,7 @@ export class QueueView implements View {
       <div class="queue-claims" ?data-pair=${item.other !== null}>
         ${this.claim(item.claim, item)} ${item.other ? this.claim(item.other, item) : nothing}
       </div>
-      ${this.context.writable ? this.bar(item) : html`<p class="quiet">This ledger is read only.</p>`}
+      ${this.context.writable ? this.bar(item) : html`<p class="quiet">${ONLY_LOOKING}</p>`}
       ${this.desk?.form()}`;
   }
 
@@ -141,7 +143,7 @@ export class QueueView implements View {
 
   private act(action: Action): void {
     if (action === "next" || action === "previous") void this.go(action === "next" ? 1 : -1);
-    else if (!this.context.writable) this.say("This ledger is read only.");
+    else if (!this.context.writable) this.say(ONLY_LOOKING);
     else if (action === "undo") void this.takeBack();
     else if (!current(this.queue)) return;
     else if (action === "correct") this.desk?.chooseSlot();

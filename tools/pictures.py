@@ -1,4 +1,4 @@
-"""Take the pictures of the page that the documents show: `python -m tools.page.pictures`.
+"""Take the pictures of the page that the documents show: `python -m tools.pictures`.
 
 Needs Chromium and the built page. The ledger is that of the samples, made anew.
 """
@@ -17,7 +17,7 @@ from tests.web.conftest import CHROMIUM, SAMPLES, served
 from whosays.cli.main import app
 from whosays.ledger import Ledger
 
-FOLDER = Path(__file__).parents[2] / "docs" / "images"
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
 WIDTH = 1200
 HEIGHT = 720
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
