@@ -1,7 +1,8 @@
 """Ledgers of older versions, as they were written then, opened by this one.
 
 Each file in `old` was written by the code of that schema: `numbered(0)` to `numbered(2)`, then one report
-with two readings, of `READER` and of "test reader 2"; that of 0004 has a judgement, too.
+with two readings, of `READER` and of "test reader 2"; those of 0004 and 0005 have judgements, too, and
+the last one is reconciled.
 """
 
 from __future__ import annotations
@@ -33,15 +34,22 @@ INCIDENTS = {
     "likeness",
     "memberships",
 }
-TEAMS = {"users", "sessions", "audit"}
+LATEST = {"users", "sessions", "audit", "judged_names", "compared"}
+SLOTS = {
+    ("judgements", column) for column in ("slot", "value", "time_earliest", "time_latest", "time_precision")
+}
 LATER: dict[str, dict[str, set[Any]]] = {
     "0001": {
-        "tables": {"loaded", "causes", "judgements", *INCIDENTS, *TEAMS},
+        "tables": {"loaded", "causes", "judgements", *INCIDENTS, *LATEST},
         "columns": {("voices", "role"), ("figures", "sort")},
     },
-    "0002": {"tables": {"causes", "judgements", *INCIDENTS, *TEAMS}, "columns": {("figures", "sort")}},
-    "0003": {"tables": {"judgements", *INCIDENTS, *TEAMS}, "columns": set()},
-    "0004": {"tables": INCIDENTS | TEAMS, "columns": {("judgements", "claim"), ("judgements", "other")}},
+    "0002": {"tables": {"causes", "judgements", *INCIDENTS, *LATEST}, "columns": {("figures", "sort")}},
+    "0003": {"tables": {"judgements", *INCIDENTS, *LATEST}, "columns": set()},
+    "0004": {
+        "tables": INCIDENTS | LATEST,
+        "columns": {("judgements", "claim"), ("judgements", "other"), *SLOTS},
+    },
+    "0005": {"tables": LATEST, "columns": SLOTS},
 }
 """What later schemas have added to each."""
 
@@ -125,4 +133,4 @@ def rows(path: Path, old: str) -> dict[str, list[tuple[object, ...]]]:
 def _old_columns(connection: sqlite3.Connection, table: str, old: str) -> list[tuple[object, ...]]:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     kept = ", ".join(f'"{name}"' for name in columns if (table, name) not in LATER[old]["columns"])
-    return connection.execute(f"SELECT {kept} FROM {table} ORDER BY 1, 2, 3").fetchall()  # noqa: S608
+    return connection.execute(f"SELECT {kept} FROM {table} ORDER BY {kept}").fetchall()  # noqa: S608

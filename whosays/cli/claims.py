@@ -35,6 +35,12 @@ UntilOption = Annotated[
         help="The last day. A claim without a time has its report's day.",
     ),
 ]
+PartyOption = Annotated[
+    str | None, typer.Option(metavar="ID", help="A party's id: it speaks, acts or suffers.")
+]
+DisputedOption = Annotated[
+    bool, typer.Option("--disputed", help="Only of incidents whose accounts cannot all be so.")
+]
 
 CHUNK = 50
 """Rows that are laid out together, so that the first appear before the last are known."""
@@ -59,6 +65,8 @@ def claims(
     until: UntilOption = None,
     stance: Annotated[Stance | None, typer.Option(help="How the voice stands to it.")] = None,
     text: Annotated[str | None, typer.Option(help="Words of the sentence or of names.")] = None,
+    party: PartyOption = None,
+    disputed: DisputedOption = False,
     format: Annotated[  # noqa: A002
         Format, typer.Option(help="For people, one JSON object a claim, or for spreadsheets.")
     ] = Format.TABLE,
@@ -68,8 +76,10 @@ def claims(
     from whosays.ledger import ClaimFilter, Ledger  # slow to load: not for --help
 
     first, last = since.date() if since else None, until.date() if until else None
-    wanted = ClaimFilter(voice, kind, place, first, last, stance, text)
+    wanted = ClaimFilter(voice, kind, place, first, last, stance, text, party, disputed)
     with Ledger.open(ledger, create=False) as opened:
+        if disputed and not opened.read_only:
+            opened.reconcile()
         _WRITERS[format](opened.claims(wanted))
 
 

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from whosays.cli import console
 from whosays.cli.add import LedgerOption
-from whosays.cli.claims import ID, Format, SinceOption, UntilOption
+from whosays.cli.claims import ID, DisputedOption, Format, PartyOption, SinceOption, UntilOption
 from whosays.cli.console import safe
 from whosays.model import Agreement, Comparison, FigureSort, Incident, Kind, Measure, OriginSort
 
@@ -63,13 +63,16 @@ def incidents(
     kind: KindOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    party: PartyOption = None,
+    disputed: DisputedOption = False,
     reports: LeastOption = 2,
     as_of: AsOfOption = None,
     format: FormatOption = Format.TABLE,  # noqa: A002
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """List incidents: claims of one happening, put together. The most told first."""
-    _list(ledger, _wanted(place, kind, since, until), reports, as_of, format, lambda _: True)
+    wanted = _wanted(place, kind, since, until, party)
+    _list(ledger, wanted, reports, as_of, format, disputed=disputed)
 
 
 def disputes(
@@ -81,7 +84,7 @@ def disputes(
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """List the incidents whose accounts cannot all be so, and where they part."""
-    _list(ledger, _wanted(place, kind, since, until), 2, None, format, lambda found: found.disputed)
+    _list(ledger, _wanted(place, kind, since, until, None), 2, None, format, disputed=True)
 
 
 def bring_up_to_date(ledger: Ledger) -> None:
@@ -91,14 +94,13 @@ def bring_up_to_date(ledger: Ledger) -> None:
 
 
 def _wanted(
-    place: str | None, kind: Kind | None, since: datetime | None, until: datetime | None
+    place: str | None, kind: Kind | None, since: datetime | None, until: datetime | None, party: str | None
 ) -> ClaimFilter | None:
     from whosays.ledger import ClaimFilter  # slow to load: not for --help
 
     first, last = since.date() if since else None, until.date() if until else None
-    if place is None and kind is None and first is None and last is None:
-        return None
-    return ClaimFilter(kind=kind, place=place, since=first, until=last)
+    wanted = ClaimFilter(kind=kind, place=place, since=first, until=last, party=party)
+    return None if wanted == ClaimFilter() else wanted
 
 
 def _list(
@@ -107,14 +109,14 @@ def _list(
     least: int,
     as_of: datetime | None,
     format_: Format,
-    keep: Callable[[Incident], bool],
+    *,
+    disputed: bool,
 ) -> None:
     from whosays.ledger import Ledger  # slow to load: not for --help
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        found = opened.incidents(wanted, least=least, at=as_of)
-        _WRITERS[format_](each for each in found if keep(each))
+        _WRITERS[format_](opened.incidents(wanted, least=least, at=as_of, disputed=disputed))
 
 
 def _write_jsonl(found: Iterable[Incident]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, union
 
 from whosays.ledger import matching
 from whosays.ledger.fetch import fetch_reports
@@ -28,11 +28,13 @@ CODED = "import/"
 """How the names of those begin who read the rows of coded tables."""
 
 
-def compare_new(connection: Connection) -> None:
+def compare_new(connection: Connection) -> set[str]:
     """Compare the reports that have not been compared yet with all that share a passage.
 
-    Rows of coded tables are no texts: two of them are alike in their columns' names.
+    Rows of coded tables are no texts: two of them are alike in their columns' names. The digests of those
+    that share one with a new report come back.
     """
+    found_alike = set[str]()
     rows_of_tables = select(readings.c.report).where(readings.c.reader.startswith(CODED))
     new = select(reports.c.digest).where(
         reports.c.digest.not_in(select(signed.c.report)), reports.c.digest.not_in(rows_of_tables)
@@ -40,6 +42,7 @@ def compare_new(connection: Connection) -> None:
     for digest, report in _fetched(connection, connection.scalars(new.order_by(reports.c.digest)).all()):
         found = sorted(set(signatures_of(report.text)))
         rows = [_row(match) for match in _matches(connection, report, found)]
+        found_alike.update(digest for row in rows for digest in (row["one"], row["other"]))
         for table, held in (
             (matches, rows),
             (signatures, [{"signature": s, "report": digest} for s in found]),
@@ -47,6 +50,7 @@ def compare_new(connection: Connection) -> None:
             if held:
                 connection.execute(insert(table), held)
         connection.execute(insert(signed), {"report": digest, "signatures": len(found)})
+    return found_alike
 
 
 def _fetched(connection: Connection, digests: Sequence[str]) -> Iterator[tuple[str, Report]]:
@@ -106,11 +110,14 @@ class Copies:
 
     connection: Connection
     _known: dict[str, Families] = field(default_factory=dict)
+    _matched: frozenset[str] | None = None
     _reports: dict[str, Report] = field(default_factory=dict)
 
     def placed(self, told: Told) -> Told:
         """The claim with the family that prints its words, and whose text that probably is."""
         evidence, digest = told.claim.evidence, told.report.digest
+        if digest not in self._all_matched():
+            return told
         family = self._of(digest).at(digest, evidence.start, evidence.end)
         return Told(told.report, told.claim, family.id, self.original(family)) if family else told
 
@@ -132,6 +139,18 @@ class Copies:
         digests = self.connection.scalars(select(matches.c.one)).all()
         found = {family.id: family for digest in digests for family in self._of(digest).all}
         return sorted(found.values(), key=lambda family: (-len(family.members), family.id))
+
+    def _all_matched(self) -> frozenset[str]:
+        """The digests of all reports that share a passage with another: most do not."""
+        if self._matched is None:
+            ends = union(select(matches.c.one), select(matches.c.other))
+            self._matched = frozenset(self.connection.scalars(ends))
+        return self._matched
+
+    def connected(self, digests: Iterable[str]) -> set[str]:
+        """Those reports, and all that hang together with them."""
+        found = {end for digest in digests for match in self._connected(digest) for end in match.reports}
+        return found | set(digests)
 
     def _of(self, digest: str) -> Families:
         if digest not in self._known:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, exists, insert, select, update
 
+from whosays.ledger.disputes import compare_pending, forget_changed, forget_voiced
 from whosays.ledger.encode import Row
 from whosays.ledger.fetch import fetch_keyed_claims, fetch_reports
 from whosays.ledger.graph import StoredGraph
@@ -57,16 +58,26 @@ class _Change:
 
 
 def regroup(connection: Connection, judged: Judgement | None = None) -> Regrouped:
-    """Put the readings that are not in incidents yet into them, and those again on which `judged` decides."""
+    """Put the readings that are not in incidents yet into them, and those again on which `judged` decides.
+
+    Then compare the accounts of the incidents that are not what they were.
+    """
     if judged:
         _forget(connection, judged)
+        forget_voiced(connection, judged)
     pending, gone = _pending(connection), _gone(connection)
-    if not pending and not gone:
-        return Regrouped(0, 0)
+    done = _change(connection, pending, gone) if pending or gone else Regrouped(0, 0)
+    compare_pending(connection)
+    return done
+
+
+def _change(connection: Connection, pending: list[tuple[int, str]], gone: list[str]) -> Regrouped:
     made = connection.execute(insert(changes).returning(changes.c.id), {"at": datetime.now(UTC)})
     change = _Change(connection, made.scalar_one(), StoredGraph(connection), Rulings.fetch(connection))
     with _no_garbage():
-        return Regrouped(len(pending), _carry_out(change, pending, gone))
+        moved = _carry_out(change, pending, gone)
+    forget_changed(connection, change.id)
+    return Regrouped(len(pending), moved)
 
 
 @contextmanager

@@ -81,6 +81,24 @@ def fetch_told(connection: Connection, incident: str, change: int, rulings: Ruli
     return found
 
 
+def fetch_told_of(
+    connection: Connection, incidents: Sequence[str], rulings: Rulings
+) -> dict[str, list[Told]]:
+    """The claims of each of those incidents as they are, a batch's worth at most."""
+    joined = event_claims.join(memberships, event_claims.c.event_report == memberships.c.event_report)
+    of = (
+        select(event_claims.c.claim, memberships.c.incident)
+        .select_from(joined)
+        .where(memberships.c.incident.in_(incidents), holds(NOW))
+    )
+    rows = connection.execute(of).all()
+    found: dict[str, list[Told]] = {incident: [] for incident in incidents}
+    for part in chunks(rows):
+        for row, told in zip(part, _told(connection, [row.claim for row in part], rulings), strict=True):
+            found[row.incident].append(told)
+    return found
+
+
 def _told(connection: Connection, keys: Sequence[int], rulings: Rulings) -> Iterator[Told]:
     rows = fetch_claim_rows(connection, keys)
     reports = fetch_reports(connection, {row["digest"] for row in rows})

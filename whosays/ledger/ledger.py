@@ -16,6 +16,7 @@ from whosays.ground.parties import Registry
 from whosays.ledger.copies import Copies, compare_new
 from whosays.ledger.database import Database
 from whosays.ledger.dialects import dialect_at
+from whosays.ledger.disputes import forget_told_by
 from whosays.ledger.fetch import (
     BATCH,
     claims_of_rows,
@@ -156,7 +157,8 @@ class Ledger:
         """
         self.require_writable()
         with self._database.writes() as connection:
-            compare_new(connection)
+            if alike := compare_new(connection):
+                forget_told_by(connection, Copies(connection).connected(alike))
             return regroup(connection)
 
     def reading(self, report_id: str, reader: str | None = None) -> Reading:
@@ -240,12 +242,15 @@ class Ledger:
         least: int = 1,
         at: datetime | None = None,
         after: tuple[int, str] | None = None,
+        disputed: bool = False,
     ) -> Iterator[Incident]:
         """The incidents with a claim that is `wanted`, told by `least` reports and more; the most told first.
 
         Those that come `after` one with so many reports and that id, if they are given. `at` a moment (with
-        its zone), they are as the ledger had them then.
+        its zone), they are as the ledger had them then. Of `disputed` ones, the accounts cannot all be so.
         """
+        if disputed and at is None:
+            wanted = replace(wanted or ClaimFilter(), disputed=True)
         with self._database.reads() as connection:
             at = at and at.astimezone(UTC)
             change, rulings = change_at(connection, at), Rulings.fetch(connection, at)
@@ -254,7 +259,9 @@ class Ledger:
                 if after and (-size.reports, size.id) <= (-after[0], after[1]):
                     continue
                 told = fetch_told(connection, size.id, change, rulings)
-                yield self._incident(map(copies.placed, told), size.id)
+                found = self._incident(map(copies.placed, told), size.id)
+                if found.disputed or not disputed:
+                    yield found
 
     def incident(self, id_: str, *, at: datetime | None = None) -> Incident:
         """The incident of that id, or the one that the claim of that id is in; likewise `at` a moment.

@@ -71,6 +71,7 @@ MIGRATIONS: Mapping[str, Sequence[str]] = {
     ),
     "0004": never_changes("judgements"),
     "0007": never_changes("audit"),
+    "0008": never_changes("judged_names"),
 }
 
 _search = Table("claim_search", MetaData(), Column("claim", BigInteger), Column("words", TSVECTOR))

@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, literal, or_, select, tuple_
 
 from whosays.ledger.dialects import matches
 from whosays.ledger.judgements import judged
-from whosays.ledger.schema import UNDATED, claims, readings, reports, voices
+from whosays.ledger.schema import (
+    UNDATED,
+    claims,
+    compared,
+    event_claims,
+    memberships,
+    participants,
+    readings,
+    reports,
+    voices,
+)
 from whosays.ledger.text import fold
 from whosays.model import Claim, Kind, Report, Stance, Subject, UsageError
 
@@ -25,7 +35,9 @@ class ClaimFilter:
     `voice` and `place` are part of a name, whatever the case and the accents, or exactly a party's or
     a GeoNames id. The outlet that prints a claim is its outermost voice. `since` and `until` (days,
     included) ask whether the claim's time overlaps them, or the day of publication where the claim
-    has no time. `text` is words, all of which stand in the evidence or in the names of the claim.
+    has no time. `text` is words, all of which stand in the evidence or in the names of the claim. `party`
+    is a party's id, and the party speaks, acts or suffers in the claim. `disputed` asks for claims of
+    incidents whose accounts cannot all be so.
     Raises UsageError if `since` is after `until`.
     """
 
@@ -36,6 +48,8 @@ class ClaimFilter:
     until: date | None = None
     stance: Stance | None = None
     text: str | None = None
+    party: str | None = None
+    disputed: bool = False
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:
@@ -101,22 +115,44 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
         yield _begins_by(wanted.until)
     if wanted.stance is not None:
         yield claims.c.stance == wanted.stance
+    yield from _around(wanted)
+
+
+def _around(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """What is asked of more than one slot, or of other claims."""
     if wanted.text is not None:
         yield matches(claims.c.id, wanted.text)
+    if wanted.party is not None:
+        yield or_(*(_has_party(table, wanted.party) for table in (voices, participants)))
+    if wanted.disputed:
+        yield claims.c.id.in_(select_disputed())
+
+
+def select_disputed() -> Select[int]:
+    """The keys of the claims of incidents whose accounts cannot all be so."""
+    joined = event_claims.join(memberships, event_claims.c.event_report == memberships.c.event_report).join(
+        compared, compared.c.incident == memberships.c.incident
+    )
+    in_force = memberships.c.until.is_(None), compared.c.disputed.is_(True)
+    return select(event_claims.c.claim).select_from(joined).where(*in_force)
 
 
 def _has_voice(voice: str) -> ColumnElement[bool]:
     part = fold(voice)
-    named = or_(voices.c.folded.contains(part, autoescape=True), _is_party(voice))
+    named = or_(voices.c.folded.contains(part, autoescape=True), _is_party(voices, voice))
     inside = exists().where(voices.c.claim == claims.c.id, named)
     return or_(inside, reports.c.publisher_folded.contains(part, autoescape=True))
 
 
-def _is_party(party: str) -> ColumnElement[bool]:
-    """Whether a voice is that party, by judgement, or as it was read where there is none."""
-    table, decides = judged(Subject.PARTY, voices.c.folded, readings.c.report)
+def _has_party(named: Table, party: str) -> ColumnElement[bool]:
+    return exists().where(named.c.claim == claims.c.id, _is_party(named, party))
+
+
+def _is_party(named: Table, party: str) -> ColumnElement[bool]:
+    """Whether a name is that party, by judgement, or as it was read where there is none."""
+    table, decides = judged(Subject.PARTY, named.c.folded, readings.c.report)
     is_judged = exists().where(decides, table.c.party == party)
-    return or_(is_judged, and_(voices.c.party == party, ~exists().where(decides)))
+    return or_(is_judged, and_(named.c.party == party, ~exists().where(decides)))
 
 
 def _is_at(place: str) -> ColumnElement[bool]:

@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0007"
+VERSION = "0008"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -237,8 +237,23 @@ judgements = Table(
     Column("place_folded", Verbatim),
     Column("claim", Verbatim),  # ids of claims, which are the same in every reading that finds the claim
     Column("other", Verbatim),
+    Column("slot", String(16)),
+    Column("value", Verbatim),  # of slots that hold neither a place nor names, as it is typed
+    *_interval(),
     Index("ix_judgements_subject_folded", "subject", "folded"),
+    Index("ix_judgements_claim", "claim"),
 )
+
+judged_names = Table(
+    "judged_names",
+    metadata,
+    Column("judgement", ForeignKey("judgements.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Verbatim, nullable=False),
+    Column("folded", Verbatim, nullable=False),
+    Column("party", Verbatim),
+)
+"""Who is in a slot that somebody corrected, in order."""
 
 signatures = Table(
     "signatures",
@@ -327,6 +342,14 @@ memberships = Table(
     Column("until", ForeignKey("changes.id")),
 )
 """Which incident an event report is in, from one change to another."""
+
+compared = Table(
+    "compared",
+    metadata,
+    Column("incident", Verbatim, primary_key=True),
+    Column("disputed", Boolean, nullable=False),
+)
+"""Whether the accounts of an incident as it is cannot all be so; what is missing is still to be compared."""
 
 users = Table(
     "users",

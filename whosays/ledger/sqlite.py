@@ -66,6 +66,12 @@ MIGRATIONS: Mapping[str, Sequence[str]] = {
            WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
            BEGIN SELECT RAISE(ABORT, 'a row of audit is never replaced'); END""",
     ),
+    "0008": (
+        """CREATE TRIGGER judged_names_refuse_update BEFORE UPDATE ON judged_names
+           BEGIN SELECT RAISE(ABORT, 'a row of judged_names is never changed'); END""",
+        """CREATE TRIGGER judged_names_refuse_delete BEFORE DELETE ON judged_names
+           BEGIN SELECT RAISE(ABORT, 'a row of judged_names is never deleted'); END""",
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from whosays.model.cause import Cause
 from whosays.model.claim import Claim, Figure, Location, Named, Scope, Voice
 from whosays.model.errors import (
+    ConflictError,
     InputError,
     LedgerError,
     NotFoundError,
@@ -29,6 +30,7 @@ from whosays.model.place import Place, PlaceMention
 from whosays.model.reading import Attribution, NameMention, Reading
 from whosays.model.reason import Reason
 from whosays.model.report import Published, Report
+from whosays.model.slot import NAMED_SLOTS, SLOTS, Amount, ClaimSlot, Meant, SlotValue, slot, slot_value
 from whosays.model.span import Span
 from whosays.model.team import Entry, Role, User
 from whosays.model.time import Interval, TimeMention
@@ -48,13 +50,18 @@ from whosays.model.vocabulary import (
 )
 
 __all__ = [
+    "NAMED_SLOTS",
+    "SLOTS",
     "Account",
     "Agreement",
+    "Amount",
     "Attribution",
     "Basis",
     "Cause",
     "Claim",
+    "ClaimSlot",
     "Comparison",
+    "ConflictError",
     "Decision",
     "Entry",
     "Figure",
@@ -68,6 +75,7 @@ __all__ = [
     "Loaded",
     "LoadedSort",
     "Location",
+    "Meant",
     "Measure",
     "NameMention",
     "NameSort",
@@ -90,6 +98,7 @@ __all__ = [
     "Role",
     "Scope",
     "Slot",
+    "SlotValue",
     "Span",
     "Stake",
     "Stance",
@@ -106,4 +115,6 @@ __all__ = [
     "Voice",
     "VoiceSort",
     "WhosaysError",
+    "slot",
+    "slot_value",
 ]

@@ -3,6 +3,7 @@
     WhosaysError
     ├── InputError      a file or a line of it cannot be read; the others still are
     ├── LedgerError     the ledger cannot be opened, read or written
+    │   └── ConflictError   somebody else has judged the same meanwhile
     ├── NotFoundError   nothing in the ledger has that id
     ├── ReaderError     the model that should read a report cannot be reached or refuses
     └── UsageError      an argument makes no sense
@@ -11,6 +12,11 @@ Each message is one sentence that names the file or field and says what to do.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.model.judgement import Judgement
 
 
 class WhosaysError(Exception):
@@ -28,6 +34,17 @@ class InputError(WhosaysError):
 
 class LedgerError(WhosaysError):
     """The ledger cannot be opened, read or written."""
+
+
+class ConflictError(LedgerError):
+    """Somebody else has judged the same matter meanwhile; `judgement` is theirs, and nothing was kept."""
+
+    def __init__(self, judgement: Judgement) -> None:
+        super().__init__(
+            f"{judgement.by} has judged the same meanwhile ({judgement.decision}: {judgement.why}); look at"
+            " that, and judge again if you still see it otherwise"
+        )
+        self.judgement = judgement
 
 
 class NotFoundError(WhosaysError):

@@ -141,6 +141,11 @@ class Comparison:
     reason: str
     claims: tuple[str, ...] = ()
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the accounts cannot all be so in this slot."""
+        return self.agreement in (Agreement.DIFFERS, Agreement.CONTESTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Incident:
@@ -164,4 +169,4 @@ class Incident:
     @property
     def disputed(self) -> bool:
         """Whether the accounts differ or are contested in any slot."""
-        return any(c.agreement in (Agreement.DIFFERS, Agreement.CONTESTED) for c in self.comparisons)
+        return any(comparison.is_apart for comparison in self.comparisons)

@@ -33,6 +33,11 @@ def incident(id_: str, told: Sequence[Told], parties: Mapping[str, Party]) -> In
     )
 
 
+def is_disputed(told: Iterable[Told], parties: Mapping[str, Party]) -> bool:
+    """Whether the accounts of the incident of those claims cannot all be so."""
+    return any(each.is_apart for each in compare(sorted(told, key=_order), parties))
+
+
 def title(claims: Sequence[Claim], day: date | None) -> str:
     """What happened where and when, as most claims have it: "bombing, Rashidin, 2017-04-15"."""
     means = [c.kind for c in claims if c.kind in VOCABULARY.means] or [c.kind for c in claims]
