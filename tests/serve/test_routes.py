@@ -59,6 +59,8 @@ def test_the_vocabulary_has_all_that_filters_take(client: TestClient) -> None:
         ({"since": "2031-05-05"}, ["--since", "2031-05-05"]),
         ({"until": "2031-05-04", "kind": "shelling"}, ["--until", "2031-05-04", "--kind", "shelling"]),
         ({"text": "surgeon"}, ["--text", "surgeon"]),
+        ({"party": "hill-rebels"}, ["--party", "hill-rebels"]),
+        ({"disputed": "true"}, ["--disputed"]),
     ],
 )
 def test_claims_are_those_of_the_command_line(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from typer.testing import CliRunner
 
 from whosays.cli.main import app
@@ -21,6 +21,8 @@ from whosays.serve import create_app, page
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE.parents[1] / "examples").glob("[0-9]-*"))
+expect.set_options(timeout=20_000)
+
 HOSTILE = HERE / "hostile.html"
 
 
@@ -104,7 +106,7 @@ def desk(browser: Browser, site: str) -> Iterator[Page]:
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """A page at a server; whatever its console complains of fails the test."""
     page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(20_000)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.extend(_complaint(said)))

@@ -61,6 +61,16 @@ def test_a_filter_narrows_all_and_is_in_the_address(tab: Page) -> None:
     expect(tab.locator(CLAIMS).first).to_contain_text(str(whole))
 
 
+def test_what_accounts_part_on_is_shown_alone(tab: Page) -> None:
+    open_picture(tab)
+    whole = counted(tab)
+    tab.get_by_role("button", name="what accounts part on").click()
+    expect(tab.locator(CLAIMS).first).not_to_contain_text(str(whole))
+    expect(tab.get_by_role("link", name="bombing, Ariha")).to_be_visible()
+    expect(tab.get_by_role("button", name="what accounts part on", pressed=True)).to_be_visible()
+    assert 0 < counted(tab) < whole
+
+
 def test_a_day_is_chosen_by_keys_or_by_sweeping_over_the_timeline(tab: Page) -> None:
     open_picture(tab)
     whole = counted(tab)

@@ -55,6 +55,8 @@ def _filter(
     stance: Stance | None = None,
     since: date | None = None,
     until: date | None = None,
+    party: Annotated[str | None, Query(description="A party's id: it speaks, acts or suffers.")] = None,
+    disputed: Annotated[bool, Query(description="Those that accounts part on.")] = False,
     text: Annotated[
         str | None, Query(max_length=500, description="Words that all stand in the claim.")
     ] = None,
@@ -67,6 +69,8 @@ def _filter(
         until=until,
         stance=stance,
         text=text or None,
+        party=party or None,
+        disputed=disputed,
     )
 
 

@@ -9,7 +9,9 @@ import type { FacetName, FacetValue, Picture, Spot, Standing } from "./shapes";
 import { bars, core, timeline, type Bar, type Core } from "./timeline";
 import { world } from "./world";
 
-const FILTERS = ["kind", "stance", "party", "voice", "place", "since", "until", "text"] as const;
+const FILTERS = ["kind", "stance", "party", "voice", "place", "since", "until", "text", "disputed"] as const;
+/** Filters that have a place of their own on the page. */
+const OWN: readonly string[] = ["since", "until", "disputed"];
 const FACETS: readonly (readonly [FacetName, string])[] = [
   ["kind", "What"],
   ["stance", "How it is said"],
@@ -50,9 +52,11 @@ export class PictureView implements View {
     const canvas = this.host.querySelector("canvas");
     if (canvas) this.map = new WorldMap(canvas, await world(), (spot) => this.choose(found, spot));
     this.map?.show({ ...found, standings: [] }, true);
-    await Promise.all([this.changed(), this.told(asked), this.hold()]);
-    this.draw(found);
-    this.map?.show({ ...found, standings: this.standings }, false);
+    const redraw = (): void => {
+      this.draw(found);
+      this.map?.show({ ...found, standings: this.standings }, false);
+    };
+    await Promise.all([this.changed(), this.told(asked), this.hold()].map((part) => part.then(redraw)));
   }
 
   private async told(asked: Params): Promise<void> {
@@ -83,6 +87,9 @@ export class PictureView implements View {
     return html`<header class="picture-head">
         <h1>Picture</h1>
         <p>${count(found.total, "claim")}${this.when()}${this.chips()}</p>
+        <button type="button" class="chip" aria-pressed=${this.isDisputed()} @click=${() => this.set("disputed", this.isDisputed() ? "" : "true")}>
+          what accounts part on
+        </button>
         ${this.news
           ? html`<p><a href="#/changes?since=${this.since ?? ""}">${count(this.news, "incident")} new or changed since your last visit</a></p>`
           : nothing}
@@ -128,7 +135,7 @@ export class PictureView implements View {
   }
 
   private chips(): TemplateResult {
-    const set = FILTERS.filter((name) => name !== "since" && name !== "until" && this.query.get(name));
+    const set = FILTERS.filter((name) => !OWN.includes(name) && this.query.get(name));
     return html`${set.map((name) => {
       const set = `${name}: ${this.query.get(name) ?? ""}`;
       return html` <button type="button" class="chip" aria-label="${set}, remove" @click=${() => this.set(name, "")}>
@@ -200,6 +207,10 @@ export class PictureView implements View {
         <bdi>${label}</bdi><span class="quiet">${number(claims)}</span>
       </button>
     </li>`;
+  }
+
+  private isDisputed(): boolean {
+    return this.query.get("disputed") === "true";
   }
 
   private set(name: string, to: string): void {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -33,17 +34,20 @@ def incidents(
     desk: AtDesk,
     wanted: Wanted,
     reports: Least = 1,
-    disputed: bool = False,
     as_of: AsOf = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> dict[str, Any]:
-    """The incidents, the most told first; `disputed` ones alone are those whose accounts cannot all be so."""
-    asked = None if wanted == ClaimFilter() else wanted
+    """The incidents, the most told first."""
+    at, asked = moment(as_of) if as_of else None, replace(wanted, disputed=False)
     found = desk.ledger.incidents(
-        asked, least=reports, at=moment(as_of) if as_of else None, after=_place(cursor)
+        None if asked == ClaimFilter() else asked,
+        least=reports,
+        at=at,
+        after=_place(cursor),
+        disputed=wanted.disputed,
     )
-    return page((each for each in found if each.disputed or not disputed), limit, summary, _cursor)
+    return page(found, limit, summary, _cursor)
 
 
 @router.get("/incidents/{incident_id}", dependencies=[Tagged])
