@@ -42,8 +42,9 @@ _REFUSALS = {
     "authentication failed": _STATES["28"],
     "no password supplied": _STATES["28"],
     "no pg_hba.conf entry": _STATES["28"],
-    "role ": _STATES["28"],
-    "database ": _STATES["3D"],
+    "permission denied": _STATES["28"],
+    'role "': _STATES["28"],
+    'database "': _STATES["3D"],
 }
 """By words of the server, where it refuses a connection: then there is no code."""
 

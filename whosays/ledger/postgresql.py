@@ -29,6 +29,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from whosays.ledger.address import parsed
 from whosays.ledger.database import Database
 from whosays.ledger.faults import explained
+from whosays.ledger.schema import VERSION_TABLE, metadata
 from whosays.ledger.text import fold
 from whosays.model import LedgerError
 
@@ -100,12 +101,9 @@ def open_database(url: str, *, create: bool) -> Database:  # noqa: ARG001 - a se
 
 
 def exists(url: str) -> bool:
-    """Whether tables are in the database at `url`."""
-    database = open_database(url, create=False)
-    with database.reads() as connection:
-        found = connection.scalar(select(func.to_regclass("whosays_schema"))) is not None
-    database.close()
-    return found
+    """Whether a ledger is in the database at `url`."""
+    with closing(open_database(url, create=False)) as database, database.reads() as connection:
+        return connection.scalar(select(func.to_regclass(VERSION_TABLE))) is not None
 
 
 def before_migrating(engine: Engine) -> None:
@@ -117,7 +115,8 @@ def after_migrating(connection: Connection) -> None:
 
     The order of a server's language would list reports otherwise, and look up ids wrongly.
     """
-    connection.execute(text(_COLLATE))
+    for statement in connection.scalars(_OTHERWISE_ORDERED, {"tables": list(metadata.tables)}).all():
+        connection.exec_driver_sql(statement)
 
 
 def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:
@@ -141,14 +140,12 @@ _MAY_WRITE = text("""
     AND coalesce(has_table_privilege(to_regclass('reports'), 'INSERT'),
                  has_schema_privilege(current_schema(), 'CREATE'), false)""")
 
-_COLLATE = """
-    DO $$ DECLARE it record; BEGIN
-    FOR it IN SELECT attrelid::regclass AS of, attname AS name, format_type(atttypid, atttypmod) AS type
-              FROM pg_attribute JOIN pg_class ON attrelid = pg_class.oid
-              WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND attnum > 0
-              AND NOT attisdropped AND attcollation NOT IN (0, 'pg_catalog."C"'::regcollation)
-    LOOP EXECUTE format('ALTER TABLE %s ALTER %I TYPE %s COLLATE "C"', it.of, it.name, it.type);
-    END LOOP; END $$"""
+_OTHERWISE_ORDERED = text("""
+    SELECT format('ALTER TABLE %s ALTER %I TYPE %s COLLATE "C"',
+                  attrelid::regclass, attname, format_type(atttypid, atttypmod))
+    FROM pg_attribute JOIN pg_class ON attrelid = pg_class.oid
+    WHERE relname = ANY(:tables) AND relnamespace = current_schema()::regnamespace
+    AND attnum > 0 AND NOT attisdropped AND attcollation NOT IN (0, 'pg_catalog."C"'::regcollation)""")
 
 _SIGNS = re.compile(r"[\W_]+")
 
