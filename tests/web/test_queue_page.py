@@ -141,6 +141,46 @@ def test_two_persons_decisions_are_shown_beside_each_other(browser: Browser, she
     desk.close()
 
 
+def corrected(desk: Page) -> list[Item]:
+    """What the page asks the server to keep, in order."""
+    asked: list[Item] = []
+
+    def answer(route: Route, request: Request) -> None:
+        if request.method != "POST":
+            return route.fallback()
+        asked.append(json.loads(request.post_data or "{}"))
+        return route.fulfill(status=201, json=asked[-1])
+
+    desk.route("**/api/v1/judgements*", answer)
+    return asked
+
+
+def test_slots_are_corrected_by_keyboard_alone(tab: Page) -> None:
+    asked = corrected(tab)
+    as_queue(tab, [single(each) for each in claims(tab)[:3]])
+    tab.keyboard.press("e")
+    tab.keyboard.press("6")
+    tab.get_by_role("combobox", name="Place in the gazetteer").fill("Ariha")
+    expect(tab.get_by_role("option").first).to_contain_text("Idlib Governorate")
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("the market is there")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".queue-why")).to_contain_text("1 decision given")
+    tab.keyboard.press("e")
+    tab.keyboard.press("8")
+    tab.get_by_label("at least").fill("9")
+    tab.get_by_label("at most").fill("4")
+    tab.get_by_label("Why?").fill("the second paragraph")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("alert")).to_have_text("The most is less than the least.")
+    tab.get_by_label("at most").fill("")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".queue-why")).to_contain_text("2 decisions given")
+    kept = [(each["subject"], each["slot"], each.get("place"), each.get("value")) for each in asked]
+    assert kept == [("slot", "place", 172994, None), ("slot", "killed", None, "9..")]
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_nothing_grave_stands_in_anybodys_way(
     desk: Page, width: int, scheme: Literal["light", "dark"]
