@@ -33,6 +33,7 @@ def sign_in(request: Request, response: Response, given: Token) -> dict[str, Any
         samesite="strict",
         secure=request.url.scheme == "https",
     )
+    response.headers["Cache-Control"] = "no-store"
     return {"user": {"name": user.name, "role": user.role}, "csrf": csrf(id_)}
 
 
