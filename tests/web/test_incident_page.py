@@ -63,6 +63,18 @@ def test_one_ledger_gives_as_many_answers_as_there_are_rules(tab: Page) -> None:
     expect(tab.get_by_role("radio", name="most conservative")).to_be_checked()
 
 
+def test_an_incident_is_shown_as_it_was_known(tab: Page) -> None:
+    open_strike(tab)
+    tab.get_by_label("As known at").fill("2020-01-01T00:00")
+    tab.get_by_role("button", name="Show").click()
+    expect(tab.get_by_role("alert")).to_contain_text("no incident")
+    tab.go_back()
+    tab.get_by_label("As known at").fill("2999-01-01T00:00")
+    tab.get_by_role("button", name="Show").click()
+    expect(tab.get_by_role("button", name="Now", exact=True)).to_be_visible()
+    expect(tab.get_by_role("heading", level=1)).to_have_text(STRIKE, ignore_case=True)
+
+
 def test_figures_are_drawn_with_their_open_ends(tab: Page) -> None:
     open_strike(tab)
     chart = tab.get_by_role("img", name="killed, by day and origin")

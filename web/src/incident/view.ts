@@ -40,7 +40,7 @@ export class IncidentView implements View {
   ) {}
 
   async load(): Promise<void> {
-    const params = { as_of: this.query.get("as_of"), rule: this.rule };
+    const params = { as_of: this.query.get("as_of") };
     this.record = await this.context.get<IncidentRecord>(`/incidents/${encodeURIComponent(this.id)}`, params);
     this.charts = charts(figuresGiven(this.record));
     this.matrix = matrix(this.record.accounts, this.record.comparisons);
@@ -117,7 +117,7 @@ export class IncidentView implements View {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       const given = new FormData(event.target as HTMLFormElement).get("as_of");
-      this.go({ as_of: typeof given === "string" && given ? given : null });
+      this.go({ as_of: typeof given === "string" && given ? `${given}Z` : null });
     };
     return html`<form class="as-of" @submit=${submit}>
       <label>As known at <small>(UTC)</small> <input type="datetime-local" name="as_of" .value=${at.slice(0, 16)} /></label>
@@ -154,10 +154,10 @@ export class IncidentView implements View {
     const answered = record.aggregates.filter(({ rule }) => rule === this.rule);
     return html`<section class="figures" aria-labelledby="figures-title">
       <h2 id="figures-title">How many</h2>
-      ${ruleSwitch(this.rule, (rule) => this.go({ rule }))} ${answers(answered, this.rule, this.show)}
+      ${ruleSwitch(this.rule, this.countBy)} ${answers(answered, this.rule, this.show)}
       ${this.rule === "minimum-maximum" ? grade(record, this.show) : nothing}
       <div class="charts">${this.charts.map((chart) => this.chart(chart))}</div>
-      ${history(record.tolls, new Map(record.accounts.map(({ origin }) => [origin.key, origin.name])), this.show)}
+      ${courses(record.tolls, new Map(record.accounts.map(({ origin }) => [origin.key, origin.name])), this.show)}
     </section>`;
   }
 
@@ -208,12 +208,21 @@ export class IncidentView implements View {
     await this.load();
   };
 
-  private go(changes: Readonly<Record<string, string | null>>): void {
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null) this.query.delete(name);
-      else this.query.set(name, value);
-    }
-    this.context.go(`${incidentLink(this.id)}${this.query.size ? `?${this.query}` : ""}`);
+  /** All rules' answers are here: the address alone changes, so that it can be passed on. */
+  private readonly countBy = (rule: string): void => {
+    this.query.set("rule", rule);
+    history.replaceState(null, "", this.address());
+    this.draw();
+  };
+
+  private go({ as_of: moment }: { readonly as_of: string | null }): void {
+    if (moment === null) this.query.delete("as_of");
+    else this.query.set("as_of", moment);
+    this.context.go(this.address());
+  }
+
+  private address(): string {
+    return `${incidentLink(this.id)}${this.query.size ? `?${this.query}` : ""}`;
   }
 }
 
@@ -230,7 +239,7 @@ function legend(origins: readonly string[]): TemplateResult {
   </ul>`;
 }
 
-function history(tolls: readonly Toll[], names: ReadonlyMap<string, string>, show: IncidentView["show"]): TemplateResult {
+function courses(tolls: readonly Toll[], names: ReadonlyMap<string, string>, show: IncidentView["show"]): TemplateResult {
   return html`<details class="history">
     <summary>How the counts went on, figure by figure</summary>
     <table>

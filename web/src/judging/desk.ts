@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../context";
 import type { Claim } from "../shapes";
+import { count, moment } from "../words";
 import { reasonForm } from "./ask";
 import { CORRECTABLE, type CorrectableSlot } from "./correction";
 import { SlotEditor, type Vocabulary } from "./editor";
@@ -48,7 +49,9 @@ export class Desk {
   async lay(claim: Claim, other: Claim | null = null): Promise<void> {
     [this.claim, this.other, this.known, this.doing] = [claim, other, [], LOOKING];
     const known = await this.context.get<Judgement[]>("/judgements", { claim: claim.id });
-    if (this.claim === claim) this.known = known;
+    if (this.claim !== claim) return;
+    this.known = known;
+    this.events.changed();
   }
 
   isFor(claim: Claim): boolean {
@@ -84,6 +87,20 @@ export class Desk {
     const { doing } = this;
     if (doing.is === "looking") return nothing;
     return html`<div class="prompt" @keydown=${this.pressed}>${this.inside(doing)}</div>`;
+  }
+
+  /** What has been judged so far of what lies here, the newest first. */
+  past(): TemplateResult | typeof nothing {
+    if (!this.known.length) return nothing;
+    return html`<details class="past">
+      <summary>judged ${count(this.known.length, "time")} so far</summary>
+      <ol>
+        ${this.known.map(
+          ({ decision, slot, by, at, why }) =>
+            html`<li><b>${decision}</b> ${slot ?? nothing}, ${by}, ${moment(at)}: <q dir="auto">${why}</q></li>`,
+        )}
+      </ol>
+    </details>`;
   }
 
   private inside(doing: Exclude<Doing, { is: "looking" }>): TemplateResult {

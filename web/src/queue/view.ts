@@ -113,7 +113,7 @@ export class QueueView implements View {
         ${this.claim(item.claim, item)} ${item.other ? this.claim(item.other, item) : nothing}
       </div>
       ${this.context.writable ? this.bar(item) : html`<p class="quiet">${ONLY_LOOKING}</p>`}
-      ${this.desk?.form()}`;
+      ${this.desk?.form()} ${this.desk?.past()}`;
   }
 
   private claim(claim: Claim, { other }: Item): TemplateResult {

@@ -110,7 +110,7 @@ export class ReportView implements View {
     const desk = this.desk?.isFor(claim) ? this.desk : null;
     return html`<section class="claim" aria-label="Claim: ${claim.kind}">
       ${claimParts(claim, this.desk ? (slot) => void this.judge(claim, (at) => at.correct(slotOf(slot))) : null)}
-      ${loadedWords(near)} ${this.incidentLink(claim)} ${this.bar(claim)} ${desk?.form()}
+      ${loadedWords(near)} ${this.incidentLink(claim)} ${this.bar(claim)} ${desk?.form()} ${desk?.past()}
     </section>`;
   }
 
