@@ -44,7 +44,18 @@ def queue(page: Page) -> None:
     page.get_by_role("button", name="correct e").click()
 
 
-VIEWS: dict[str, Callable[[Page], None]] = {"incident": incident, "report": report, "queue": queue}
+def picture(page: Page) -> None:
+    """Where and when, and the incidents that are told most."""
+    page.goto("/#/picture")
+    page.get_by_role("heading", name="Most told").wait_for()
+
+
+VIEWS: dict[str, Callable[[Page], None]] = {
+    "picture": picture,
+    "incident": incident,
+    "report": report,
+    "queue": queue,
+}
 
 
 def main() -> None:
