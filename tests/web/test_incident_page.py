@@ -107,7 +107,7 @@ def test_an_account_is_split_off(desk: Page) -> None:
     assert (judged["subject"], judged["decision"]) == ("pair", "different")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (800, "light"), (1280, "light")])
 def test_nothing_grave_stands_in_anybodys_way(
     tab: Page, width: int, scheme: Literal["light", "dark"]
 ) -> None:

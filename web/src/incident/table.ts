@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import type { Account, Value } from "../shapes";
 import { count, days } from "../words";
-import { agreementBadge } from "./agreement";
+import { agreementBadge, SIGNS } from "./agreement";
 import { isUnknown, type Column, type Matrix, type Row } from "./matrix";
 
 /** What a person can do in the table of accounts. */
@@ -50,7 +50,13 @@ function accountRow({ account, cells }: Row, columns: readonly Column[], actions
 }
 
 function cell(account: Account, { slot, agreement }: Column, values: readonly Value[], actions: TableActions) {
-  return html`<td role="cell" data-slot=${slot} data-agreement=${agreement ?? "none"} ?data-empty=${!values.length}>
+  return html`<td
+    role="cell"
+    data-slot=${slot}
+    data-agreement=${agreement ?? "none"}
+    data-sign=${agreement ? SIGNS[agreement].glyph : ""}
+    ?data-empty=${!values.length}
+  >
     ${values.length
       ? values.map((value) => valueButton(account, slot, value, actions))
       : html`<span class="quiet" aria-label="says nothing">–</span>`}
