@@ -9,6 +9,7 @@ from whosays.ledger.names import NameUse
 from whosays.ledger.overview import Counts, Latest
 from whosays.ledger.picture import Picture, Spot
 from whosays.ledger.query import ClaimFilter, StoredClaim
+from whosays.ledger.queue import Sort, Wanted
 from whosays.ledger.team import Team
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "Picture",
     "Regrouped",
     "Rulings",
+    "Sort",
     "Spot",
     "StoredClaim",
     "Team",
+    "Wanted",
     "first_broken",
 ]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -44,6 +45,8 @@ from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, fetch_listed
 from whosays.ledger.picture import Picture, fetch_picture
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys, select_place_in_order
+from whosays.ledger.queue import MOST as QUESTIONS
+from whosays.ledger.queue import Decided, Sort, Wanted, merges, parting
 from whosays.ledger.team import Team
 from whosays.ledger.versions import prepare
 from whosays.model import (
@@ -319,6 +322,29 @@ class Ledger:
         """How many claims there are that are `wanted`, where, when, and of what sort."""
         with self._database.reads() as connection:
             return fetch_picture(connection, wanted)
+
+    def queue(self, sort: Sort, by: str) -> Iterator[Wanted]:
+        """The questions of a sort, the most open first, without those that `by` has decided."""
+        done = {(each.claim or "", each.other) for each in self.judgements() if each.by == by}
+        if sort is Sort.MERGES:
+            with self._database.reads() as connection:
+                yield from list(merges(connection, done))
+        elif sort is Sort.CLAIMS:
+            asked = (each for found in self.incidents(disputed=True) for each in parting(found, done))
+            yield from islice({each.claim: each for each in islice(asked, QUESTIONS)}.values(), QUESTIONS)
+        else:
+            yield from islice(self._unknown(done), QUESTIONS)
+
+    def _unknown(self, done: Decided) -> Iterator[Wanted]:
+        """Names that mean nobody and no place that is known, each with the first claim that has it."""
+        places = [(use, ClaimFilter(place=use.name)) for use in self.places() if not use.place]
+        parties = [(use, ClaimFilter(text=use.name)) for use in self.parties() if not use.party]
+        for use, wanted in sorted((*places, *parties), key=lambda each: -each[0].claims):
+            is_open = use.judgement is None and use.name != use.name.lower()
+            stored = next(self.claims(wanted), None) if is_open else None
+            if stored and (stored.claim.id, None) not in done:
+                why = f"“{use.name}” is nobody and no place that is known."
+                yield Wanted(Sort.LINKS, stored.claim.id, why)
 
     def incident_of(self, claim_id: str) -> str | None:
         """The id of the incident that a claim is in; None if it is in none."""

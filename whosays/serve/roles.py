@@ -25,6 +25,7 @@ ROUTES: dict[tuple[str, str], Role | None] = {
     ("GET", "/names/parties"): Role.READER,
     ("GET", "/changes"): Role.READER,
     ("GET", "/judgements"): Role.READER,
+    ("GET", "/queue"): Role.READER,
     ("GET", "/readings/{reading_id}"): Role.READER,
     ("GET", "/readings/{reading_id}/events"): Role.READER,
     ("GET", "/events"): Role.READER,

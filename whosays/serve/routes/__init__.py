@@ -10,6 +10,7 @@ from whosays.serve.routes import (
     parties,
     picture,
     places,
+    queue,
     readings,
     reports,
     session,
@@ -24,6 +25,7 @@ ROUTERS = (
     control.router,
     parties.router,
     places.router,
+    queue.router,
     judgements.router,
     readings.router,
 )
