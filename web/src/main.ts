@@ -1,11 +1,14 @@
 import { html, render } from "lit-html";
 import { Api, ApiError, SignInNeeded, type LedgerInfo } from "./api";
+import { ChangesView } from "./changes/view";
 import type { Context, View } from "./context";
 import { IncidentView } from "./incident/view";
 import { IncidentsView } from "./incidents/view";
 import { PictureView } from "./picture/view";
 import { QueueView } from "./queue/view";
+import { PartiesView } from "./parties/view";
 import { ReportView } from "./report/view";
+import { ReportsView } from "./reports/view";
 import { routeOf, type Route } from "./shell/route";
 import { askToken, showPerson } from "./shell/sign-in";
 import "./shell/shell.css";
@@ -58,6 +61,9 @@ async function show(context: Context): Promise<void> {
 
 function viewOf({ view, id, query }: Route, host: HTMLElement, context: Context): View | null {
   if (view === "incidents") return id ? new IncidentView(host, context, id, query) : new IncidentsView(host, context, query);
+  if (view === "parties") return new PartiesView(host, context, query);
+  if (view === "changes") return new ChangesView(host, context, query);
+  if (view === "reports" && !id) return new ReportsView(host, context, query);
   if (view === "reports") return new ReportView(host, context, id, query);
   if (view === "picture") return new PictureView(host, context, query);
   if (view === "queue") return new QueueView(host, context, query);
