@@ -120,6 +120,70 @@ def test_what_is_undone_cannot_be_undone_again(tmp_path: Path, ledger: Ledger) -
     assert len(ledger.judgements()) == 2
 
 
+@pytest.mark.parametrize(
+    ("slot", "values", "shown"),
+    [
+        ("kind", ["Bombing"], "kind bombing"),
+        ("stance", ["denied"], "stance denied"),
+        ("killed", ["3-5"], "figure "),
+        ("time", ["2031-07-22/2031-07-24"], "time 2031-07-22"),
+        ("target", ["the old port", "fishermen"], "target fishermen"),
+        ("voice", ["Amal \x1b[31mDeeb"], "voice Amal"),
+        ("place", ["163808"], "GeoNames 163808"),
+        ("place", ["Kafr Nabl"], "Kafr Nabl"),
+    ],
+)
+def test_a_slot_is_corrected_shown_with_what_was_read_and_taken_back(
+    tmp_path: Path, ledger: Ledger, slot: str, values: list[str], shown: str
+) -> None:
+    before = [stored.claim for stored in ledger.claims()]
+    result = run(tmp_path, "correct", ONE[:10], slot, *values, *WHY)
+    assert words(result.stdout).startswith(f"{slot} of {ONE}: correct, by mara")
+    seen = CliRunner().invoke(app, ["show", ONE, "--ledger", str(tmp_path / "test.db")]).stdout
+    assert shown in words(seen)
+    assert f"{slot} corrected, by mara" in words(seen)
+    assert "read as:" in words(seen)
+    assert "\x1b" not in result.stdout + seen
+    assert run(tmp_path, "undo", ONE, slot, *WHY).exit_code == 0
+    assert [stored.claim for stored in ledger.claims()] == before
+
+
+def test_the_value_of_a_slot_is_rejected_or_accepted(tmp_path: Path, ledger: Ledger) -> None:
+    assert run(tmp_path, "reject", ONE, "place", *WHY).exit_code == 0
+    assert ledger.claim(ONE)[1].place is None
+    assert run(tmp_path, "accept", ONE, "place", *WHY).exit_code == 0
+    assert ledger.claim(ONE)[1].place == claim_of(POST).place
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("correct", ONE), "'correct' needs a slot of the claim"),
+        (("correct", ONE, "colour", "red"), "'colour' is no slot of a claim; give one of kind, stance"),
+        (("correct", ONE, "kind"), "kind takes one value, and none is given"),
+        (("correct", ONE, "kind", "feast"), "'feast' is no kind; give one of clash"),
+        (("correct", ONE, "killed", "few"), "'few' is no number"),
+        (("correct", ONE, "killed", "5-3"), "'5-3' is no number"),
+        (("correct", ONE, "time", "Friday"), "'Friday' is no time; give a day"),
+        (("correct", ONE, "time", "2031-02-30"), "'2031-02-30' is no time"),
+        (("correct", ONE, "place", "Nowhere-on-Earth"), "no place is called 'Nowhere-on-Earth'"),
+        (("correct", ONE, "place", "99999999"), "no place of the gazetteer has the GeoNames id"),
+        (("correct", ONE, "place", "Aleppo"), "'Aleppo' names"),
+        (("correct", ONE, "actor", " "), "actor takes one value, and none is given"),
+        (("reject", ONE, "kind"), "a claim always has a kind"),
+        (("reject", ONE, "place", "Marsa"), "'reject' takes no value"),
+        (("undo", ONE, "place"), "nobody has judged that"),
+    ],
+)
+def test_what_no_slot_can_hold_is_one_sentence(
+    tmp_path: Path, ledger: Ledger, arguments: tuple[str, ...], said: str
+) -> None:
+    result = run(tmp_path, *arguments, *WHY)
+    assert result.exit_code in (1, 2)
+    assert said in words(result.stderr)
+    assert ledger.judgements() == []
+
+
 def test_no_ledger_is_one_sentence_and_none_is_made(tmp_path: Path) -> None:
     result = run(tmp_path, "reject", ONE, *WHY)
     assert (result.exit_code, result.stdout) == (1, "")

@@ -16,7 +16,20 @@ from whosays.cli.console import safe
 from whosays.cli.loaded import loaded_lines
 from whosays.cli.marks import bracketed, coloured, legend
 from whosays.cli.render import Line, day_words, figure_words, header_lines, place_words, voice_words
-from whosays.model import Claim, Figure, Location, Named, Report, Subject, Voice
+from whosays.model import (
+    SLOTS,
+    Claim,
+    ClaimSlot,
+    Decision,
+    Figure,
+    Judgement,
+    Location,
+    Measure,
+    Named,
+    Report,
+    Subject,
+    Voice,
+)
 
 if TYPE_CHECKING:
     from whosays.ledger import Rulings
@@ -31,13 +44,14 @@ def show(
 
     with Ledger.open(ledger, create=False) as opened:
         report, claim = opened.claim(claim_id)
+        _, read = opened.claim(claim_id, judged=False)
         loaded = opened.loaded(claim_id)
         rulings = opened.rulings()
     out = console.stdout()
     for line in header_lines(report):
         out.print(line)
     _print_text(out, report, claim)
-    out.print(_slots(report, claim, rulings))
+    out.print(_slots(report, claim, read, rulings))
     for line in loaded_lines(loaded):
         out.print(line)
 
@@ -52,11 +66,12 @@ def _print_text(out: Console, report: Report, claim: Claim) -> None:
         out.print(legend(), end="\n\n")
 
 
-def _slots(report: Report, claim: Claim, rulings: Rulings) -> Table:
+def _slots(report: Report, claim: Claim, read: Claim, rulings: Rulings) -> Table:
     made = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     made.add_column(style="bold", no_wrap=True)
     made.add_column(overflow="fold")
-    for name, value in (*_values(report, claim), *_judged(report, claim, rulings)):
+    judged = (*_corrected(read, rulings), *_judged(report, claim, rulings))
+    for name, value in (*_values(report, claim), *judged):
         made.add_row(name, Text(safe(value)))
     return made
 
@@ -69,12 +84,41 @@ def _judged(report: Report, claim: Claim, rulings: Rulings) -> Iterator[tuple[st
     for subject, name in dict.fromkeys((*names, *places)):
         judgement = rulings.on(subject, name, report.digest)
         if judgement:
-            yield "judged", f"{subject} {name}, by {judgement.by} on {judgement.at:%Y-%m-%d}: {judgement.why}"
+            yield "judged", f"{subject} {name}, {_by(judgement)}"
+
+
+def _corrected(read: Claim, rulings: Rulings) -> Iterator[tuple[str, str]]:
+    """What people have judged of the claim and its slots, with what was read there."""
+    whole = rulings.on_claim(read.id)
+    if whole:
+        yield "judged", f"{whole.decision}, {_by(whole)}"
+    for slot in SLOTS:
+        judgement = rulings.on_slot(read.id, slot)
+        if judgement:
+            was = "; ".join(_read(read, slot)) or "nothing"
+            yield "judged", f"{slot} {_DONE[judgement.decision]}, {_by(judgement)} (read as: {was})"
+
+
+_DONE = {Decision.CORRECT: "corrected", Decision.REJECT: "rejected", Decision.ACCEPT: "accepted"}
+
+
+def _by(judgement: Judgement) -> str:
+    return f"by {judgement.by} on {judgement.at:%Y-%m-%d}: {judgement.why}"
+
+
+def _read(read: Claim, slot: ClaimSlot) -> Iterator[str]:
+    """What stands in a slot, in the words of `_values`."""
+    figures = [_figure(figure) for figure in read.figures if figure.measure is slot]
+    return iter(figures) if isinstance(slot, Measure) else (v for name, v in _filled(read) if name == slot)
 
 
 def _values(report: Report, claim: Claim) -> Iterator[tuple[str, str]]:
     yield "claim", claim.id
     yield "report", f"{report.id}, {report.url}" if report.url else report.id
+    yield from _filled(claim)
+
+
+def _filled(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "kind", claim.kind
     yield "stance", claim.stance
     for voice in claim.voices:

@@ -21,6 +21,7 @@ from whosays.model import (
     Loaded,
     LoadedSort,
     Location,
+    Meant,
     Measure,
     Named,
     Place,
@@ -37,6 +38,8 @@ from whosays.model import (
     TimeType,
     Voice,
     VoiceSort,
+    slot,
+    slot_value,
 )
 
 
@@ -97,8 +100,9 @@ def cause(text: str, row: RowMapping) -> Cause:
     return Cause(row["cause"], row["effect"], _span(text, row), row["said_by"])
 
 
-def judgement(row: RowMapping) -> Judgement:
-    """The judgement of a row of `judgements`."""
+def judgement(row: RowMapping, named: Iterable[RowMapping]) -> Judgement:
+    """The judgement of a row of `judgements` and its rows of `judged_names`, in order."""
+    held = None if row["slot"] is None else slot(row["slot"])
     return Judgement(
         subject=Subject(row["subject"]),
         name=row["name"],
@@ -111,6 +115,10 @@ def judgement(row: RowMapping) -> Judgement:
         party=row["party"],
         claim=row["claim"],
         other=row["other"],
+        slot=held,
+        value=slot_value(held, row["value"]) if held and row["value"] is not None else None,
+        named=tuple(Meant(each["name"], each["party"]) for each in named),
+        id=row["id"],
     )
 
 

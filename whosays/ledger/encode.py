@@ -79,7 +79,7 @@ class ReadingEncoder:
     def time_mention(self, position: int, mention: TimeMention) -> Row:
         """The row of `time_mentions`."""
         of = {"reading": self.reading, "position": position, "type": mention.type, "value": mention.value}
-        return {**of, **self._span("span", mention.span), **_interval(mention.interval)}
+        return {**of, **self._span("span", mention.span), **interval_row(mention.interval)}
 
     def loaded(self, position: int, word: Loaded) -> Row:
         """The row of `loaded`."""
@@ -102,7 +102,7 @@ class ReadingEncoder:
             "stance": claim.stance,
             **self._span("evidence", claim.evidence),
             **self._location(claim.place),
-            **_interval(claim.time),
+            **interval_row(claim.time),
         }
 
     def voice(self, claim: int, position: int, voice: Voice) -> Row:
@@ -169,7 +169,8 @@ def place_row(place: Place | None) -> Row:
     }
 
 
-def _interval(interval: Interval | None) -> Row:
+def interval_row(interval: Interval | None) -> Row:
+    """The columns of an interval, all empty if there is none."""
     return {
         "time_earliest": interval.earliest if interval else None,
         "time_latest": interval.latest if interval else None,

@@ -6,7 +6,8 @@ reading of the same report finds the judgement in force.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -25,23 +26,77 @@ from sqlalchemy import (
 )
 
 from whosays.ledger import decode
-from whosays.ledger.encode import Row, place_row
-from whosays.ledger.schema import judgements
+from whosays.ledger.corrected import corrected
+from whosays.ledger.encode import Row, interval_row, place_row
+from whosays.ledger.schema import judged_names, judgements
 from whosays.ledger.text import fold
-from whosays.model import Claim, Decision, Judgement, Location, Named, Place, Subject, Voice
+from whosays.model import (
+    SLOTS,
+    Claim,
+    ClaimSlot,
+    ConflictError,
+    Decision,
+    Interval,
+    Judgement,
+    Location,
+    Named,
+    Place,
+    Subject,
+    Voice,
+)
 
 N = TypeVar("N", Named, Voice)
+_OnName = tuple[Subject, str, str | None]
+"""Subject, folded name, and the digest of a report or None for all."""
 
 
-def insert_judgement(connection: Connection, judgement: Judgement) -> None:
-    """Add `judgement` after all that are there."""
-    connection.execute(insert(judgements), _row(judgement))
+def insert_judgement(connection: Connection, judgement: Judgement) -> Judgement:
+    """Add `judgement` after all that are there; it comes back with its number."""
+    made = connection.execute(insert(judgements).returning(judgements.c.id), _row(judgement))
+    id_ = made.scalar_one()
+    names = [
+        {"judgement": id_, "position": n, "name": each.name, "folded": fold(each.name), "party": each.party}
+        for n, each in enumerate(judgement.named)
+    ]
+    if names:
+        connection.execute(insert(judged_names), names)
+    return replace(judgement, id=id_)
+
+
+def require_expected(connection: Connection, judgement: Judgement, expected: int) -> None:
+    """Raise ConflictError if the newest judgement on the matter has another id, 0 where none is expected."""
+    table = judgements.alias()
+    newest = select(table).where(*_same_matter(table, _row(judgement))).order_by(table.c.id.desc()).limit(1)
+    found = next(_decoded(connection, connection.execute(newest).mappings().all()), None)
+    if found is not None and found.id != expected:
+        raise ConflictError(found)
 
 
 def fetch_judgements(connection: Connection) -> Iterator[Judgement]:
     """All judgements, in the order they were made, those that no longer hold among them."""
-    for row in connection.execute(select(judgements).order_by(judgements.c.id)).mappings():
-        yield decode.judgement(row)
+    rows = connection.execute(select(judgements).order_by(judgements.c.id)).mappings().all()
+    return _decoded(connection, rows)
+
+
+def _decoded(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[Judgement]:
+    """The judgements of rows, with who is named in them."""
+    named: dict[int, list[RowMapping]] = defaultdict(list)
+    if any(row["subject"] == Subject.SLOT for row in rows):
+        found = select(judged_names).order_by(judged_names.c.judgement, judged_names.c.position)
+        for name in connection.execute(found).mappings():
+            named[name["judgement"]].append(name)
+    return (decode.judgement(row, named[row["id"]]) for row in rows)
+
+
+def _same_matter(table: FromClause, row: Row) -> Iterator[ColumnElement[bool]]:
+    yield table.c.subject == row["subject"]
+    yield from (table.c[column].is_not_distinct_from(row[column]) for column in _MATTER)
+    if row["claim"] is None:
+        yield table.c.folded == row["folded"]
+
+
+_MATTER = ("report", "claim", "other", "slot")
+"""What tells one matter from another of the same subject; names do, too, but not what a slot holds."""
 
 
 def in_force(table: FromClause, at: datetime | None = None) -> ColumnElement[bool]:
@@ -53,10 +108,11 @@ def in_force(table: FromClause, at: datetime | None = None) -> ColumnElement[boo
     by_then = [each.c.at <= at for each in (later, table)] if at else [true(), true()]
     same = (
         later.c.subject == table.c.subject,
-        later.c.folded == table.c.folded,
+        or_(table.c.claim.is_not(None), later.c.folded == table.c.folded),
         later.c.report.is_not_distinct_from(table.c.report),
         later.c.claim.is_not_distinct_from(table.c.claim),
         later.c.other.is_not_distinct_from(table.c.other),
+        later.c.slot.is_not_distinct_from(table.c.slot),
     )
     last = ~exists().where(*same, later.c.id > table.c.id, by_then[0]).correlate_except(later)
     return and_(last, by_then[1], table.c.decision != Decision.WITHDRAW)
@@ -66,18 +122,25 @@ def in_force(table: FromClause, at: datetime | None = None) -> ColumnElement[boo
 class Rulings:
     """The judgements in force, by what they are on: subject, folded name, and report or None for all."""
 
-    known: Mapping[tuple[Subject, str, str | None], Judgement]
+    known: Mapping[_OnName, Judgement]
     on_claims: Mapping[tuple[str, str | None], Judgement]
+    on_slots: Mapping[str, Mapping[ClaimSlot, Judgement]]
 
     @classmethod
     def fetch(cls, connection: Connection, at: datetime | None = None) -> Rulings:
         """Those of the ledger now, or as they were `at` a moment."""
         table = judgements.alias()
         rows = connection.execute(select(table).where(in_force(table, at))).mappings().all()
-        names = {_key(row): decode.judgement(row) for row in rows if row["claim"] is None}
-        return cls(
-            names, {(row["claim"], row["other"]): decode.judgement(row) for row in rows if row["claim"]}
-        )
+        names, claims = dict[_OnName, Judgement](), dict[tuple[str, str | None], Judgement]()
+        slots: dict[str, dict[ClaimSlot, Judgement]] = defaultdict(dict)
+        for judgement in _decoded(connection, rows):
+            if judgement.claim is None:
+                names[judgement.subject, fold(judgement.name), judgement.report] = judgement
+            elif judgement.slot is None:
+                claims[judgement.claim, judgement.other] = judgement
+            else:
+                slots[judgement.claim][judgement.slot] = judgement
+        return cls(names, claims, slots)
 
     def pairs(self, decision: Decision) -> list[tuple[str, str]]:
         """The pairs of claims that are so judged."""
@@ -97,9 +160,15 @@ class Rulings:
     def before(self, judgement: Judgement) -> Judgement | None:
         """The judgement in force on the same matter as another."""
         claim, other = _ordered(judgement)
+        if claim is not None and judgement.slot is not None:
+            return self.on_slot(claim, judgement.slot)
         if claim is not None:
             return self.on_claims.get((claim, other))
         return self.known.get((judgement.subject, fold(judgement.name), judgement.report))
+
+    def on_slot(self, claim: str, slot: ClaimSlot) -> Judgement | None:
+        """The judgement on a slot of the claim of that id."""
+        return self.on_slots.get(claim, {}).get(slot)
 
     def is_rejected(self, claim: str) -> bool:
         """Whether somebody found that the report does not say so."""
@@ -120,9 +189,15 @@ class Rulings:
         return (subject, fold(name), report) in self.known
 
     def applied(self, claim: Claim, report: str) -> Claim:
-        """The claim, of the report of that digest, as it is judged."""
-        if not self.known:
-            return claim
+        """The claim, of the report of that digest, as it is judged: its names first, and then its slots."""
+        held = self._named(claim, report) if self.known else claim
+        slots = self.on_slots.get(claim.id)
+        if slots:
+            for slot in SLOTS:
+                held = corrected(held, slots[slot]) if slot in slots else held
+        return held
+
+    def _named(self, claim: Claim, report: str) -> Claim:
         return replace(
             claim,
             voices=tuple(self._party(voice, report) for voice in claim.voices),
@@ -162,10 +237,6 @@ def judged(
     return table, and_(table.c.subject == subject, table.c.folded == name, reaches, in_force(table))
 
 
-def _key(row: RowMapping) -> tuple[Subject, str, str | None]:
-    return Subject(row["subject"]), row["folded"], row["report"]
-
-
 def _row(judgement: Judgement) -> Row:
     return {
         "at": judgement.at,
@@ -180,6 +251,9 @@ def _row(judgement: Judgement) -> Row:
         **place_row(judgement.place),
         "place_folded": fold(judgement.place.name) if judgement.place else None,
         **dict(zip(("claim", "other"), _ordered(judgement), strict=True)),
+        "slot": judgement.slot,
+        "value": None if judgement.value is None else str(judgement.value),
+        **interval_row(judgement.value if isinstance(judgement.value, Interval) else None),
     }
 
 

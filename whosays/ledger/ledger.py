@@ -39,7 +39,7 @@ from whosays.ledger.incidents import (
     find_incident,
 )
 from whosays.ledger.insert import has_reading, insert_reading
-from whosays.ledger.judgements import Rulings, fetch_judgements, insert_judgement
+from whosays.ledger.judgements import Rulings, fetch_judgements, insert_judgement, require_expected
 from whosays.ledger.lookup import find_claim, find_reading, find_report
 from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, fetch_listed
@@ -173,8 +173,10 @@ class Ledger:
         with self._database.reads() as connection:
             return fetch_reading(connection, find_reading(connection, report_id, reader))
 
-    def claim(self, claim_id: str) -> tuple[Report, Claim]:
+    def claim(self, claim_id: str, *, judged: bool = True) -> tuple[Report, Claim]:
         """The claim of that id, or the only one whose id starts so, and its report.
+
+        As it is `judged`, or as it was read.
 
         Raises NotFoundError if there is none, or more than one.
         """
@@ -182,7 +184,7 @@ class Ledger:
             [row] = fetch_claim_rows(connection, [find_claim(connection, claim_id)])
             report = fetch_report(connection, row["digest"])
             found = next(claims_of_rows(connection, [row], [report.text]))
-            return report, Rulings.fetch(connection).applied(found, report.digest)
+            return report, Rulings.fetch(connection).applied(found, report.digest) if judged else found
 
     def loaded(self, claim_id: str) -> list[tuple[Loaded, Attribution | None]]:
         """The words in a claim's evidence that judge, in order, each with the statement that it is part of.
@@ -221,12 +223,19 @@ class Ledger:
             if party in {named.party for named in (*stored.claim.actor, *stored.claim.target)}:
                 yield stored
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a decision. It holds for what is in the ledger and for what will be, until a later one."""
+    def judge(self, judgement: Judgement, *, expected: int | None = None) -> Judgement:
+        """Keep a decision, and give it with its id. It holds, for what will be added, too, until a later one.
+
+        `expected` is the id of the newest judgement on the same matter that the person has seen, 0 where
+        there was none. If another is there, raises ConflictError, which carries it, and keeps nothing.
+        """
         self.require_writable()
         with self._database.writes() as connection:
-            insert_judgement(connection, judgement)
+            if expected is not None:
+                require_expected(connection, judgement, expected)
+            kept = insert_judgement(connection, judgement)
             regroup(connection, judgement)
+            return kept
 
     def judgements(self) -> list[Judgement]:
         """All decisions, in the order they were made, with those that no longer hold."""

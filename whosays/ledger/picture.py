@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,13 @@ from sqlalchemy import (
 )
 
 from whosays.ledger import decode
+from whosays.ledger.fetch import claims_of_rows, fetch_claim_rows, fetch_reports
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.query import ClaimFilter, select_claim_keys
 from whosays.ledger.schema import UNDATED, claims, participants, readings, reports, voices
-from whosays.model import Place, Subject
+from whosays.ledger.slots import select_corrected
+from whosays.ledger.text import chunks, fold
+from whosays.model import Claim, Place, Report, Subject
 
 TOP = 20
 """Values of a facet that are listed, the commonest first."""
@@ -55,24 +58,75 @@ class Picture:
 
 
 def fetch_picture(connection: Connection, wanted: ClaimFilter | None) -> Picture:
-    """The picture of the claims that are `wanted`, by the judgements in force."""
-    keys = select_claim_keys(wanted or ClaimFilter()).order_by(None).subquery()
-    rulings = Rulings.fetch(connection)
-    spots, unplaced = _spots(connection, keys, rulings)
-    days, undated = _days(connection, keys)
+    """The picture of the claims that are `wanted`, by the judgements in force.
+
+    Those with a corrected slot are few: the database counts the others, and these are counted one by one.
+    """
+    found, rulings = select_claim_keys(wanted or ClaimFilter()).order_by(None), Rulings.fetch(connection)
+    if not rulings.on_slots:
+        return _drawn(connection, found.subquery(), rulings, [])
+    is_corrected = claims.c.claim_id.in_(select_corrected())
+    corrected = _claims(connection, found.where(is_corrected), rulings)
+    return _drawn(connection, found.where(~is_corrected).subquery(), rulings, corrected)
+
+
+def _drawn(
+    connection: Connection, keys: Subquery, rulings: Rulings, corrected: Sequence[tuple[Report, Claim]]
+) -> Picture:
+    spots, days = _spots(connection, keys, rulings), _days(connection, keys)
+    spots.update(claim.place.place if claim.place else None for _, claim in corrected)
+    days.update(_day(report, claim) for report, claim in corrected)
+    unplaced, undated = spots.pop(None, 0), days.pop(UNDATED, 0)
     return Picture(
-        total=unplaced + sum(spot.claims for spot in spots),
-        spots=spots,
+        total=unplaced + spots.total(),
+        spots=tuple(
+            sorted(
+                (Spot(place, count) for place, count in spots.items() if place),
+                key=lambda spot: (-spot.claims, spot.place.name),
+            )
+        ),
         unplaced=unplaced,
-        days=days,
+        days=dict(sorted(days.items())),
         undated=undated,
-        facets={
-            "kind": _counts(connection, _by(claims.c.kind, keys)),
-            "stance": _counts(connection, _by(claims.c.stance, keys)),
-            "party": _parties(connection, keys, rulings),
-            "voice": _counts(connection, _voices(keys)),
-        },
+        facets=_facets(connection, keys, rulings, [claim for _, claim in corrected]),
     )
+
+
+def _claims(connection: Connection, found: Select[int], rulings: Rulings) -> list[tuple[Report, Claim]]:
+    made: list[tuple[Report, Claim]] = []
+    for part in chunks(connection.scalars(found).all()):
+        rows = fetch_claim_rows(connection, part)
+        known = fetch_reports(connection, {row["digest"] for row in rows})
+        of = [known[row["digest"]] for row in rows]
+        read = claims_of_rows(connection, rows, [report.text for report in of])
+        made += [
+            (report, rulings.applied(claim, report.digest)) for report, claim in zip(of, read, strict=True)
+        ]
+    return made
+
+
+def _day(report: Report, claim: Claim) -> date:
+    return (claim.time and (claim.time.earliest or claim.time.latest)) or report.day or UNDATED
+
+
+def _facets(
+    connection: Connection, keys: Subquery, rulings: Rulings, corrected: Sequence[Claim]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    counted = {
+        "kind": _counts(connection, _by(claims.c.kind, keys)),
+        "stance": _counts(connection, _by(claims.c.stance, keys)),
+        "party": _parties(connection, keys, rulings),
+        "voice": _counts(connection, _voices(keys)),
+    }
+    names = {fold(name): name for name in counted["voice"]}
+    for claim in corrected:
+        sides = {voice.party for voice in claim.voices} | {n.party for n in (*claim.actor, *claim.target)}
+        counted["kind"][claim.kind] += 1
+        counted["stance"][claim.stance] += 1
+        counted["party"].update(filter(None, sides))
+        voiced = {fold(voice.name): voice.name for voice in claim.voices}
+        counted["voice"].update(names.setdefault(folded, name) for folded, name in voiced.items())
+    return {name: _first(counts.items()) for name, counts in counted.items()}
 
 
 _PLACE = tuple(
@@ -80,14 +134,12 @@ _PLACE = tuple(
 )
 
 
-def _spots(connection: Connection, keys: Subquery, rulings: Rulings) -> tuple[tuple[Spot, ...], int]:
-    """The places by how many claims they have, and the number of claims without one."""
+def _spots(connection: Connection, keys: Subquery, rulings: Rulings) -> Counter[Place | None]:
+    """How many claims there are at each place, and at none."""
     counted: Counter[Place | None] = Counter()
     for row in connection.execute(_places(keys, by_report=rulings.is_on(Subject.PLACE))).mappings():
         counted[_meant(row, rulings)] += row["claims"]
-    unplaced = counted.pop(None, 0)
-    found = [Spot(place, count) for place, count in counted.items() if place is not None]
-    return tuple(sorted(found, key=lambda spot: (-spot.claims, spot.place.name))), unplaced
+    return counted
 
 
 def _places(keys: Subquery, *, by_report: bool) -> Select[*tuple[object, ...]]:
@@ -103,18 +155,12 @@ def _meant(row: RowMapping, rulings: Rulings) -> Place | None:
     return rulings.place(row["location_name"], decode.place(row), row.get("report", ""))
 
 
-def _days(connection: Connection, keys: Subquery) -> tuple[dict[date, int], int]:
+def _days(connection: Connection, keys: Subquery) -> Counter[date]:
     """Claims by the first day of their time, or the day of publication."""
     joined = claims.join(keys, keys.c.id == claims.c.id).join(readings, claims.c.reading == readings.c.id)
     day = func.coalesce(claims.c.time_earliest, claims.c.time_latest, reports.c.day).label("on")
-    found = (
-        select(day, func.count().label("claims"))
-        .select_from(joined.join(reports))
-        .group_by(day)
-        .order_by(day)
-    )
-    days = {row.on: row.claims for row in connection.execute(found)}
-    return days, days.pop(UNDATED, 0)
+    found = select(day, func.count().label("claims")).select_from(joined.join(reports)).group_by(day)
+    return Counter({row.on: row.claims for row in connection.execute(found)})
 
 
 def _by(column: ColumnElement[str], keys: Subquery) -> Select[str, int]:
@@ -129,15 +175,15 @@ def _voices(keys: Subquery) -> Select[str, int]:
     return select(name, count).select_from(joined).group_by(voices.c.folded)
 
 
-def _counts(connection: Connection, found: Select[str, int]) -> tuple[tuple[str, int], ...]:
-    return _first((row.value, row.claims) for row in connection.execute(found))
+def _counts(connection: Connection, found: Select[str, int]) -> Counter[str]:
+    return Counter({row.value: row.claims for row in connection.execute(found)})
 
 
 def _first(rows: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(rows, key=lambda row: (-row[1], row[0]))[:TOP])
 
 
-def _parties(connection: Connection, keys: Subquery, rulings: Rulings) -> tuple[tuple[str, int], ...]:
+def _parties(connection: Connection, keys: Subquery, rulings: Rulings) -> Counter[str]:
     """Parties by how many claims they speak, act or suffer in."""
     if not rulings.is_on(Subject.PARTY):
         return _counts(connection, _as_read(keys))
@@ -146,7 +192,7 @@ def _parties(connection: Connection, keys: Subquery, rulings: Rulings) -> tuple[
         party = rulings.party(row.name, row.party, row.report)
         if party is not None:
             counted.setdefault(party, set()).add(row.claim)
-    return _first((party, len(of)) for party, of in counted.items())
+    return Counter({party: len(of) for party, of in counted.items()})
 
 
 def _as_read(keys: Subquery) -> Select[str, int]:

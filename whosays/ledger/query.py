@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, literal, or_, select, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    exists,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 
 from whosays.ledger.dialects import matches
 from whosays.ledger.judgements import judged
@@ -15,14 +27,16 @@ from whosays.ledger.schema import (
     claims,
     compared,
     event_claims,
+    judged_names,
     memberships,
     participants,
     readings,
     reports,
     voices,
 )
+from whosays.ledger.slots import ROLES, correction, is_corrected_to, is_named, is_read
 from whosays.ledger.text import fold
-from whosays.model import Claim, Kind, Report, Stance, Subject, UsageError
+from whosays.model import Claim, Kind, Part, Report, Stance, Subject, UsageError
 
 _ID_DIGITS = 18
 """More digits than these may not fit a database's integer, and are no id of the gazetteer."""
@@ -106,7 +120,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.voice is not None:
         yield _has_voice(wanted.voice)
     if wanted.kind is not None:
-        yield claims.c.kind == wanted.kind
+        yield _holds(Part.KIND, claims.c.kind, wanted.kind)
     if wanted.place is not None:
         yield _is_at(wanted.place)
     if wanted.since is not None:
@@ -114,7 +128,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.until is not None:
         yield _begins_by(wanted.until)
     if wanted.stance is not None:
-        yield claims.c.stance == wanted.stance
+        yield _holds(Part.STANCE, claims.c.stance, wanted.stance)
     yield from _around(wanted)
 
 
@@ -123,9 +137,15 @@ def _around(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.text is not None:
         yield matches(claims.c.id, wanted.text)
     if wanted.party is not None:
-        yield or_(*(_has_party(table, wanted.party) for table in (voices, participants)))
+        yield _has_party(wanted.party)
     if wanted.disputed:
         yield claims.c.id.in_(select_disputed())
+
+
+def _holds(slot: Part, column: Column[str], value: str) -> ColumnElement[bool]:
+    """Whether a slot holds that, corrected or as it was read."""
+    read = and_(column == value, is_read(slot))
+    return or_(read, is_corrected_to(slot, correction.c.value == value))
 
 
 def select_disputed() -> Select[int]:
@@ -140,12 +160,32 @@ def select_disputed() -> Select[int]:
 def _has_voice(voice: str) -> ColumnElement[bool]:
     part = fold(voice)
     named = or_(voices.c.folded.contains(part, autoescape=True), _is_party(voices, voice))
-    inside = exists().where(voices.c.claim == claims.c.id, named)
-    return or_(inside, reports.c.publisher_folded.contains(part, autoescape=True))
+    inside = and_(exists().where(voices.c.claim == claims.c.id, named), is_read(Part.VOICE))
+    put_in = or_(
+        judged_names.c.folded.contains(part, autoescape=True),
+        judged_names.c.party == voice,
+    )
+    printed = reports.c.publisher_folded.contains(part, autoescape=True)
+    return or_(inside, is_corrected_to(Part.VOICE, is_named(put_in)), printed)
 
 
-def _has_party(named: Table, party: str) -> ColumnElement[bool]:
-    return exists().where(named.c.claim == claims.c.id, _is_party(named, party))
+def _has_party(party: str) -> ColumnElement[bool]:
+    """Whether a party speaks, acts or suffers in a claim."""
+    speaks = exists().where(voices.c.claim == claims.c.id, _is_party(voices, party))
+    acts = (
+        and_(
+            exists().where(
+                participants.c.claim == claims.c.id,
+                participants.c.role == role,
+                _is_party(participants, party),
+            ),
+            is_read(slot),
+        )
+        for role, slot in ROLES.items()
+    )
+    put_in = is_named(judged_names.c.party == party)
+    corrected = (is_corrected_to(slot, put_in) for slot in (Part.VOICE, *ROLES.values()))
+    return or_(and_(speaks, is_read(Part.VOICE)), *acts, *corrected)
 
 
 def _is_party(named: Table, party: str) -> ColumnElement[bool]:
@@ -160,7 +200,10 @@ def _is_at(place: str) -> ColumnElement[bool]:
     table, decides = judged(Subject.PLACE, claims.c.location_folded, readings.c.report)
     named = claims.c.location_folded.contains(fold(place), autoescape=True)
     is_judged = exists().where(decides, _is_place(table, place))
-    return or_(named, is_judged, and_(_is_place(claims, place), ~exists().where(decides)))
+    read = or_(named, is_judged, and_(_is_place(claims, place), ~exists().where(decides)))
+    put_in = or_(correction.c.folded.contains(fold(place), autoescape=True), _is_place(correction, place))
+    is_there = and_(correction.c.place_precision.is_not(None), put_in)
+    return or_(and_(read, is_read(Part.PLACE)), is_corrected_to(Part.PLACE, is_there))
 
 
 def _is_place(table: FromClause, place: str) -> ColumnElement[bool]:
@@ -171,17 +214,21 @@ def _is_place(table: FromClause, place: str) -> ColumnElement[bool]:
 
 
 def _reaches(since: date) -> ColumnElement[bool]:
-    timed = or_(claims.c.time_latest.is_(None), claims.c.time_latest >= since)
     dated = and_(reports.c.day >= since, reports.c.day != UNDATED)
-    return _by_time_or_day(timed, dated)
+    return _by_time_or_day(lambda of: or_(of.c.time_latest.is_(None), of.c.time_latest >= since), dated)
 
 
 def _begins_by(until: date) -> ColumnElement[bool]:
-    timed = or_(claims.c.time_earliest.is_(None), claims.c.time_earliest <= until)
     dated = and_(reports.c.day <= until, reports.c.day != UNDATED)
-    return _by_time_or_day(timed, dated)
+    return _by_time_or_day(lambda of: or_(of.c.time_earliest.is_(None), of.c.time_earliest <= until), dated)
 
 
-def _by_time_or_day(timed: ColumnElement[bool], dated: ColumnElement[bool]) -> ColumnElement[bool]:
+def _by_time_or_day(
+    timed: Callable[[FromClause], ColumnElement[bool]], dated: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Whether the claim's time is so, corrected or as read; of one without a time, whether its day is."""
+    put_in = is_corrected_to(Part.TIME, correction.c.time_precision.is_not(None), timed(correction))
+    emptied = is_corrected_to(Part.TIME, correction.c.time_precision.is_(None))
     has_time = claims.c.time_precision.is_not(None)
-    return or_(and_(has_time, timed), and_(~has_time, dated))
+    read = or_(and_(has_time, timed(claims)), and_(~has_time, dated))
+    return or_(and_(read, is_read(Part.TIME)), put_in, and_(emptied, dated))

@@ -119,4 +119,4 @@ def _number(written: str) -> float | None:
 def _written(end: float | None) -> str:
     if end is None:
         return ""
-    return str(int(end)) if end.is_integer() else repr(end)
+    return str(int(end)) if float(end).is_integer() else repr(float(end))
