@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.ledger.scenes import POST, claim_of
 from tests.serve.conftest import API
 from whosays.serve.guard import HEADERS, LARGEST
+
+MARKET = claim_of(POST).id
 
 
 @pytest.mark.parametrize(
@@ -54,6 +57,28 @@ def test_a_sentence_says_what_is_wrong(client: TestClient, path: str, status: in
             "no party",
         ),
         ({"decision": "accept"}, 422, "subject: "),
+        (
+            {"subject": "slot", "decision": "correct", "why": "so", "claim": MARKET, "slot": "war"},
+            422,
+            "no slot",
+        ),
+        (
+            {"subject": "slot", "decision": "correct", "why": "so", "claim": MARKET, "slot": "kind"},
+            422,
+            "needs",
+        ),
+        (
+            {
+                "subject": "slot",
+                "decision": "correct",
+                "why": "so",
+                "claim": MARKET,
+                "slot": "killed",
+                "value": "x",
+            },
+            422,
+            "no number",
+        ),
     ],
 )
 def test_so_it_is_with_judgements(

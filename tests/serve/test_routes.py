@@ -14,7 +14,7 @@ from tests.reconcile.incidents.articles import article
 from tests.reconcile.sentences import DAY, told
 from tests.serve.conftest import API
 from whosays.cli.main import app
-from whosays.ledger import Ledger
+from whosays.ledger import Ledger, Sort
 from whosays.model import Kind
 
 _HELD = "<a hill-rebels>Rebels</a> <x>hold</x> <p>Tel Asal</p>."
@@ -181,3 +181,11 @@ def test_places_by_name_and_names_by_use(client: TestClient) -> None:
     [use] = get(client, "/names/places", text="sunp")
     assert (use["name"], use["judgement"]) == ("Sunport", None)
     assert get(client, "/names/parties", text="jets")[0]["party"] == "river-air-force"
+
+
+@pytest.mark.parametrize("sort", ["claims", "merges", "links"])
+def test_what_wants_a_person(client: TestClient, ledger: Ledger, sort: str) -> None:
+    found = get(client, "/queue", sort=sort)["items"]
+    expected = [(each.claim, each.other) for each in ledger.queue(Sort(sort), "mara")]
+    assert [(each["claim"]["id"], each["other"] and each["other"]["id"]) for each in found] == expected
+    assert all(each["why"] for each in found)

@@ -95,3 +95,48 @@ def test_many_read_while_one_writes(client: TestClient, ledger: Ledger) -> None:
     assert {each.result().status_code for each in lists} == {200}
     assert {each.result().status_code for each in written} == {201}
     assert len(ledger.judgements()) == 5
+
+
+def test_a_slot_is_corrected_and_seen_everywhere(client: TestClient) -> None:
+    before = client.get(f"{API}/claims/{MARKET}").json()["claim"]
+    aleppo = client.get(f"{API}/places", params={"text": "Aleppo"}).json()[0]
+    about = {
+        "subject": "slot",
+        "decision": "correct",
+        "claim": MARKET,
+        "why": "see the map",
+        "expected": None,
+    }
+    kept = client.post(f"{API}/judgements", json={**about, "slot": "place", "place": aleppo["id"]})
+    assert kept.status_code == 201, kept.text
+    kind = client.post(f"{API}/judgements", json={**about, "slot": "kind", "value": "shelling"})
+    assert kind.json()["value"] == "shelling"
+    named = [{"name": "the river army"}]
+    actor = client.post(f"{API}/judgements", json={**about, "slot": "actor", "named": named})
+    assert actor.json()["named"] == [{"name": "the river army", "party": None}]
+    after = client.get(f"{API}/claims/{MARKET}").json()
+    assert after["claim"]["place"]["geonames_id"] == aleppo["id"]
+    assert (before["kind"], after["claim"]["kind"]) == ("airstrike", "shelling")
+    assert [each["name"] for each in after["claim"]["actor"]] == ["the river army"]
+    assert [each["slot"] for each in after["judgements"]] == ["actor", "kind", "place"]
+    found = client.get(f"{API}/picture", params={"place": "Aleppo", "kind": "shelling"}).json()
+    assert [each["id"] for each in found["points"]] == [aleppo["id"]]
+    back = {**about, "decision": "withdraw", "slot": "kind", "expected": kind.json()["id"]}
+    assert client.post(f"{API}/judgements", json=back).status_code == 201
+    assert client.get(f"{API}/claims/{MARKET}").json()["claim"]["kind"] == "airstrike"
+
+
+def test_of_two_who_judge_at_once_the_second_sees_the_first(client: TestClient, ledger: Ledger) -> None:
+    body = {"subject": "claim", "decision": "accept", "claim": MARKET, "why": "as it says", "expected": None}
+    first = client.post(f"{API}/judgements", json=body).json()
+    second = client.post(f"{API}/judgements", json={**body, "decision": "reject"})
+    assert second.status_code == 409
+    assert second.json()["judgement"]["id"] == first["id"]
+    assert len(ledger.judgements()) == 1
+    again = client.post(f"{API}/judgements", json={**body, "decision": "reject", "expected": first["id"]})
+    assert again.status_code == 201
+    assert [each["decision"] for each in client.get(f"{API}/judgements").json()] == ["reject", "accept"]
+
+
+def test_how_far_people_agree_is_told(client: TestClient) -> None:
+    assert client.get(f"{API}/agreement").json() == {"units": 0, "coders": [], "slots": []}

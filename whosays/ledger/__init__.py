@@ -1,5 +1,6 @@
 """The ledger, which keeps reports and readings. The only room that knows SQL."""
 
+from whosays.ledger.agreement import agreement, coders
 from whosays.ledger.audit import first_broken
 from whosays.ledger.grouping import Regrouped
 from whosays.ledger.incidents import Changed
@@ -28,5 +29,7 @@ __all__ = [
     "StoredClaim",
     "Team",
     "Wanted",
+    "agreement",
+    "coders",
     "first_broken",
 ]

@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0008"
+VERSION = "0009"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
+from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whosays.model import InputError, LedgerError, NotFoundError, UsageError, WhosaysError
+from whosays.model import ConflictError, InputError, LedgerError, NotFoundError, UsageError, WhosaysError
+from whosays.serve.records import judged
 
 STATUSES: dict[type[Exception], int] = {
     NotFoundError: 404,
@@ -25,6 +28,7 @@ TITLES = {
     429: "Too many",
     404: "Not found",
     405: "Not allowed",
+    409: "Judged meanwhile",
     413: "Too large",
     422: "Not understood",
     503: "Ledger failed",
@@ -40,17 +44,17 @@ class Problem(JSONResponse):
 
     media_type = "application/problem+json"
 
-    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(
-            {"type": "about:blank", "title": TITLES.get(status, "Error"), "status": status, "detail": detail},
-            status_code=status,
-            headers=headers,
-        )
+    def __init__(
+        self, status: int, detail: str, headers: Mapping[str, str] | None = None, **further: Any
+    ) -> None:
+        about = {"type": "about:blank", "title": TITLES.get(status, "Error"), "status": status}
+        super().__init__({**about, "detail": detail, **further}, status_code=status, headers=headers)
 
 
 def add(app: FastAPI) -> None:
     """Let the application answer errors so."""
     app.add_exception_handler(WhosaysError, _expected)
+    app.add_exception_handler(ConflictError, _conflict)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Unchanged, _unchanged)
@@ -59,6 +63,11 @@ def add(app: FastAPI) -> None:
 async def _expected(_request: Request, error: Exception) -> Problem:
     status = next((STATUSES[of] for of in type(error).__mro__ if of in STATUSES), 500)
     return Problem(status, str(error))
+
+
+async def _conflict(_request: Request, error: Exception) -> Problem:
+    assert isinstance(error, ConflictError)  # noqa: S101 - what it is registered for
+    return Problem(409, str(error), judgement=jsonable_encoder(judged(error.judgement)))
 
 
 async def _invalid(_request: Request, error: Exception) -> Problem:

@@ -40,10 +40,14 @@ def place(found: Place | None) -> dict[str, Any] | None:
 def judged(judgement: Judgement) -> dict[str, Any]:
     """A judgement: what was decided, by whom, when and why."""
     return {
+        "id": judgement.id,
         "subject": judgement.subject,
         "decision": judgement.decision,
         "claim": judgement.claim,
         "other": judgement.other,
+        "slot": judgement.slot,
+        "value": None if judgement.value is None else str(judgement.value),
+        "named": [{"name": meant.name, "party": meant.party} for meant in judgement.named],
         "name": judgement.name or None,
         "report": judgement.report,
         "place": place(judgement.place),

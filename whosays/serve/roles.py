@@ -26,6 +26,7 @@ ROUTES: dict[tuple[str, str], Role | None] = {
     ("GET", "/changes"): Role.READER,
     ("GET", "/judgements"): Role.READER,
     ("GET", "/queue"): Role.READER,
+    ("GET", "/agreement"): Role.READER,
     ("GET", "/readings/{reading_id}"): Role.READER,
     ("GET", "/readings/{reading_id}/events"): Role.READER,
     ("GET", "/events"): Role.READER,
