@@ -39,9 +39,9 @@ def report(page: Page) -> None:
 
 
 def queue(page: Page) -> None:
-    """What wants a person, with a slot about to be corrected."""
+    """What wants a person."""
     page.goto("/#/queue")
-    page.get_by_role("button", name="correct e").click()
+    page.get_by_text("1 of ").wait_for()
 
 
 def picture(page: Page) -> None:
@@ -50,11 +50,18 @@ def picture(page: Page) -> None:
     page.get_by_role("heading", name="Most told").wait_for()
 
 
+def parties(page: Page) -> None:
+    """Who stands with whom, by whose word."""
+    page.goto("/#/parties")
+    page.get_by_role("table").wait_for()
+
+
 VIEWS: dict[str, Callable[[Page], None]] = {
     "picture": picture,
     "incident": incident,
     "report": report,
     "queue": queue,
+    "parties": parties,
 }
 
 
