@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
 
 from tests.reconcile.incidents.articles import article, killed
 from tests.reconcile.sentences import DAY, told
@@ -46,6 +49,12 @@ TALKS = article(
 ALL = (POST, RADIO, COURIER, BULLETIN, SHELLS, PORT, TALKS)
 
 OTHER, THIRD = "by hand 2", "by hand 3"
+_NAMES = count()
+
+
+def fresh(empty_file: Path, folder: Path) -> Ledger:
+    """A ledger of its own for each example of a property: a copy of an empty one."""
+    return Ledger.open(shutil.copy(empty_file, folder / f"{next(_NAMES)}.db"))
 
 
 def shorter(reading: Reading) -> Reading:

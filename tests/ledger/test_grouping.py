@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -27,6 +25,7 @@ from tests.ledger.scenes import (
     SHELLS,
     TALKS,
     claim_of,
+    fresh,
     groups,
     judge_all,
     on_claim,
@@ -50,12 +49,6 @@ from whosays.model import (
     Reading,
     Subject,
 )
-
-NAMES = count()
-
-
-def fresh(empty_file: Path, folder: Path) -> Ledger:
-    return Ledger.open(shutil.copy(empty_file, folder / f"{next(NAMES)}.db"))
 
 
 def test_one_happening_is_one_incident(ledger: Ledger) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.readings import MARWA, numbered
+from tests.ledger.scenes import fresh
 from whosays.ledger import ClaimFilter, Ledger
 from whosays.model import Decision, Judgement, LedgerError, Place, PlacePrecision, Subject, UsageError
 
@@ -136,9 +138,9 @@ def test_what_is_no_judgement(changes: dict[str, Any]) -> None:
 )
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_claims_and_filters_agree_whatever_is_judged(
-    tmp_path_factory: pytest.TempPathFactory, made: list[tuple[str, int | None]]
+    empty_file: Path, tmp_path: Path, made: list[tuple[str, int | None]]
 ) -> None:
-    with Ledger.open(tmp_path_factory.mktemp("any") / "test.db") as ledger:
+    with fresh(empty_file, tmp_path) as ledger:
         ledger.add(numbered(1))
         ledger.add(numbered(2))
         for how, number in made:

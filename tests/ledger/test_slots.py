@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.readings import claim_id, numbered
-from tests.ledger.scenes import COURIER, POST, RADIO, SHELLS, THIRD, claim_of, picture, put
+from tests.ledger.scenes import COURIER, POST, RADIO, SHELLS, THIRD, claim_of, fresh, picture, put
 from tests.ledger.test_judgements import AT, VILLAGE
 from whosays.ledger import ClaimFilter, Ledger
 from whosays.model import (
@@ -112,18 +112,17 @@ def dump(ledger: Ledger) -> list[Claim]:
 
 
 @given(made=st.lists(st.sampled_from(sorted(CORRECTIONS)), max_size=4))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_filters_find_claims_as_they_are_corrected(
-    tmp_path_factory: pytest.TempPathFactory, made: list[str]
-) -> None:
-    with Ledger.open(tmp_path_factory.mktemp("any") / "test.db") as ledger:
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_filters_find_claims_as_they_are_corrected(empty_file: Path, tmp_path: Path, made: list[str]) -> None:
+    with fresh(empty_file, tmp_path) as ledger:
         ledger.add(numbered(1))
         ledger.add(numbered(2))
         for name in made:
             ledger.judge(CORRECTIONS[name])
+        everything = list(ledger.claims())
         for wanted in FILTERS:
             found = [stored.claim.id for stored in ledger.claims(wanted)]
-            meant = [s.claim.id for s in ledger.claims() if fits(wanted, s.claim, s.report.day)]
+            meant = [s.claim.id for s in everything if fits(wanted, s.claim, s.report.day)]
             assert found == meant, (made, wanted)
 
 
@@ -143,11 +142,11 @@ def test_what_is_withdrawn_leaves_everything_as_before(ledger: Ledger, name: str
 @given(order=st.permutations(["kind", "stance", "voice", "actor", "target", "place", "time", "killed"]))
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_the_order_of_different_matters_does_not_matter_nor_does_twice(
-    tmp_path_factory: pytest.TempPathFactory, order: Sequence[str]
+    empty_file: Path, tmp_path: Path, order: Sequence[str]
 ) -> None:
     found = []
     for names in (sorted(order), order, [*order, *order]):
-        with Ledger.open(tmp_path_factory.mktemp("any") / "test.db") as ledger:
+        with fresh(empty_file, tmp_path) as ledger:
             ledger.add(numbered(1))
             for name in names:
                 ledger.judge(CORRECTIONS[name])
@@ -158,9 +157,9 @@ def test_the_order_of_different_matters_does_not_matter_nor_does_twice(
 @given(made=st.lists(st.sampled_from(sorted(CORRECTIONS)), max_size=4))
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_a_picture_counts_claims_as_they_are_corrected(
-    tmp_path_factory: pytest.TempPathFactory, made: list[str]
+    empty_file: Path, tmp_path: Path, made: list[str]
 ) -> None:
-    with Ledger.open(tmp_path_factory.mktemp("any") / "test.db") as ledger:
+    with fresh(empty_file, tmp_path) as ledger:
         for number in range(3):
             ledger.add(numbered(number))
         for name in made:
