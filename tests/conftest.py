@@ -8,9 +8,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import postgresql
 from whosays.ledger import Ledger
+
+# No test fails because a machine is slow or busy.
+settings.register_profile(
+    "any machine", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 NewLedger = Callable[[], str]
 """Makes an empty ledger and gives its address."""

@@ -48,3 +48,19 @@ class matches(FunctionElement[bool]):  # noqa: N801 - written in queries as func
 def _in_its_words(element: matches, compiler: SQLCompiler, **options: Any) -> str:
     one = list(_DIALECTS).index(compiler.dialect.name)
     return compiler.process(list(element.clauses)[one], **options)
+
+
+class plain(FunctionElement[Any]):  # noqa: N801 - written in queries as functions are
+    """A column's value, by which SQLite looks up no row: it takes tables in the order they are named in."""
+
+    inherit_cache = True
+
+    def __init__(self, column: Column[Any]) -> None:
+        super().__init__(column)
+        self.type = column.type
+
+
+@compiles(plain)
+def _as_it_is(element: plain, compiler: SQLCompiler, **options: Any) -> str:
+    sign = "+" if compiler.dialect.name == "sqlite" else ""
+    return sign + compiler.process(element.clauses, **options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Select, delete, exists, or_, select
+from sqlalchemy import Connection, Select, delete, exists, func, or_, select
 
 from whosays.ground.parties import Registry
 from whosays.ledger.copies import Copies
@@ -45,16 +45,25 @@ def forget_voiced(connection: Connection, judged: Judgement) -> None:
 
 def compare_pending(connection: Connection) -> None:
     """Compare the accounts of the incidents that have not been compared as they are."""
+    pending = _pending(connection)
+    lone = [incident for incident, count in pending.items() if count == 1]
+    insert_rows(connection, compared, ({"incident": each, "disputed": False} for each in lone))
+    copies, rulings = Copies(connection), Rulings.fetch(connection)
+    for part in chunks([incident for incident, count in pending.items() if count > 1], _AT_ONCE):
+        insert_rows(connection, compared, _compared(connection, part, copies, rulings))
+
+
+def _pending(connection: Connection) -> dict[str, int]:
+    """The incidents that have not been compared, and how many claims each has: one parts from nobody."""
+    joined = memberships.join(event_claims, event_claims.c.event_report == memberships.c.event_report)
     wanted = (
-        select(memberships.c.incident)
+        select(memberships.c.incident, func.count())
+        .select_from(joined)
         .where(memberships.c.until.is_(None), memberships.c.incident.not_in(select(compared.c.incident)))
-        .distinct()
+        .group_by(memberships.c.incident)
         .order_by(memberships.c.incident)
     )
-    pending = connection.scalars(wanted).all()
-    copies, rulings = Copies(connection), Rulings.fetch(connection)
-    for part in chunks(pending, _AT_ONCE):
-        insert_rows(connection, compared, _compared(connection, part, copies, rulings))
+    return {row.incident: row[1] for row in connection.execute(wanted)}
 
 
 def _compared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, select
+from sqlalchemy import Column, Connection, RowMapping, ScalarResult, Select, Table, select
 
 from whosays.ledger import decode, schema
 from whosays.ledger.decode import ClaimParts
@@ -14,6 +14,17 @@ from whosays.model import Attribution, Cause, Claim, Loaded, PlaceMention, Readi
 
 BATCH = 500
 """Claims fetched together: some forty reports' worth, a few hundred kilobytes."""
+
+_FIRST_BATCH = 64
+"""Those that are fetched first: who asks for a page takes no more."""
+
+
+def growing(keys: ScalarResult[int]) -> Iterator[Sequence[int]]:
+    """Keys in batches, the first of them small."""
+    size = _FIRST_BATCH
+    while batch := keys.fetchmany(size):
+        yield batch
+        size = min(BATCH, 2 * size)
 
 
 def fetch_reading(connection: Connection, row: RowMapping) -> Reading:

@@ -59,7 +59,7 @@ def fetch_sizes(connection: Connection, wanted: ClaimFilter | None, least: int, 
 
 
 def _with_claim(wanted: ClaimFilter, change: int) -> Select[str]:
-    keys = select_claim_keys(wanted, latest=change == NOW).order_by(None).subquery()
+    keys = select_claim_keys(wanted, latest=change == NOW).subquery()
     joined = memberships.join(event_claims, event_claims.c.event_report == memberships.c.event_report).join(
         keys, keys.c.id == event_claims.c.claim
     )

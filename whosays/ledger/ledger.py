@@ -26,6 +26,7 @@ from whosays.ledger.fetch import (
     fetch_reading,
     fetch_report,
     fetch_reports,
+    growing,
 )
 from whosays.ledger.grouping import Regrouped, regroup
 from whosays.ledger.incidents import (
@@ -44,7 +45,7 @@ from whosays.ledger.lookup import find_claim, find_reading, find_report
 from whosays.ledger.names import NameUse, fetch_parties, fetch_places
 from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, fetch_listed
 from whosays.ledger.picture import Picture, fetch_picture
-from whosays.ledger.query import ClaimFilter, StoredClaim, select_claim_keys, select_place_in_order
+from whosays.ledger.query import ClaimFilter, StoredClaim, select_ordered_keys, select_place_in_order
 from whosays.ledger.queue import MOST as QUESTIONS
 from whosays.ledger.queue import Decided, Sort, Wanted, merges, parting
 from whosays.ledger.team import Team
@@ -209,9 +210,9 @@ class Ledger:
             rulings = Rulings.fetch(connection)
             last = _place_in_order(connection, after) if after else None
             keys = connection.execution_options(yield_per=BATCH).scalars(
-                select_claim_keys(wanted or ClaimFilter(), after=last)
+                select_ordered_keys(wanted or ClaimFilter(), last)
             )
-            for batch in keys.partitions():
+            for batch in growing(keys):
                 rows = fetch_claim_rows(connection, batch)
                 reports = _reports(connection, rows, reports)
                 for stored in _stored(connection, rows, reports):

@@ -62,7 +62,7 @@ def fetch_picture(connection: Connection, wanted: ClaimFilter | None) -> Picture
 
     Those with a corrected slot are few: the database counts the others, and these are counted one by one.
     """
-    found, rulings = select_claim_keys(wanted or ClaimFilter()).order_by(None), Rulings.fetch(connection)
+    found, rulings = select_claim_keys(wanted or ClaimFilter()), Rulings.fetch(connection)
     if not rulings.on_slots:
         return _drawn(connection, found.subquery(), rulings, [])
     is_corrected = claims.c.claim_id.in_(select_corrected())

@@ -20,7 +20,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from whosays.ledger.dialects import matches
+from whosays.ledger.dialects import matches, plain
 from whosays.ledger.judgements import judged
 from whosays.ledger.schema import (
     UNDATED,
@@ -78,25 +78,35 @@ class StoredClaim:
     claim: Claim
 
 
-def select_claim_keys(
-    wanted: ClaimFilter, *, latest: bool = True, after: tuple[date, str, int] | None = None
-) -> Select[int]:
-    """The keys of those claims, by day of publication, report and position.
+def select_claim_keys(wanted: ClaimFilter, *, latest: bool = True) -> Select[int]:
+    """The keys of those claims, in no order.
 
-    Of a report that several readers have read, the claims of the `latest` reading, or of all. Those
-    that come `after` a day, a digest and a position.
+    Of a report that several readers have read, the claims of the `latest` reading, or of all.
     """
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
+    found = select(claims.c.id).select_from(joined).where(*_conditions(wanted))
+    return found.where(is_latest()) if latest else found
+
+
+def select_ordered_keys(wanted: ClaimFilter, after: tuple[date, str, int] | None = None) -> Select[int]:
+    """The keys of those claims of latest readings, by day of publication, report and position.
+
+    Those that come `after` a day, a digest and a position. Reports are gone through in their index: sorted
+    after the search, the first page of a large ledger would cost as much as all of it.
+    """
+    joined = reports.join(readings, plain(reports.c.digest) == readings.c.report).join(
+        claims, plain(readings.c.id) == claims.c.reading
+    )
     return (
         select(claims.c.id)
         .select_from(joined)
-        .where(*([is_latest()] if latest else []), *_conditions(wanted), *_after(after))
+        .where(is_latest(), *_conditions(wanted), *_after(after))
         .order_by(reports.c.day, reports.c.digest, claims.c.position)
     )
 
 
 def select_place_in_order(claim: int) -> Select[date, str, int]:
-    """Where the claim of that key stands in the order of `select_claim_keys`."""
+    """Where the claim of that key stands in the order of `select_ordered_keys`."""
     joined = claims.join(readings, claims.c.reading == readings.c.id).join(reports)
     return (
         select(reports.c.day, reports.c.digest, claims.c.position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 LONGEST = 2_000_000
@@ -25,6 +25,16 @@ class Report:
     published: Published = None
     url: str | None = None
     language: str | None = None
+    digest: str = field(init=False, repr=False, compare=False)
+    """Hex digest of text, title, publisher, day and address: the report's identity.
+
+    Two outlets that print one text have published two reports. The id that a source gives is left out, so
+    that the same article under another id is still the same report.
+    """
+
+    def __post_init__(self) -> None:
+        # Kept, as it is asked for with every claim.
+        object.__setattr__(self, "digest", _digest(self))
 
     @property
     def id(self) -> str:
@@ -37,17 +47,12 @@ class Report:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
-    def digest(self) -> str:
-        """Hex digest of text, title, publisher, day and address: the report's identity.
-
-        Two outlets that print one text have published two reports. The id that a source gives is
-        left out, so that the same article under another id is still the same report.
-        """
-        when = self.published.isoformat() if self.published else None
-        content = [self.text, self.title, self.publisher, when, self.url]
-        return hashlib.sha256(json.dumps(content).encode()).hexdigest()
-
-    @property
     def day(self) -> date | None:
         """The calendar day of publication."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+def _digest(report: Report) -> str:
+    when = report.published.isoformat() if report.published else None
+    content = [report.text, report.title, report.publisher, when, report.url]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()

@@ -43,9 +43,10 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part not in listed("words", "articles")) or tuple(parts)
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str) -> tuple[str, ...]:
     parts = [part for part in _SEPARATORS.split(_plain(word)) if part]
-    return [part for part in parts[:-1] if part not in listed("words", "tied")] + parts[-1:]
+    return (*(part for part in parts[:-1] if part not in listed("words", "tied")), *parts[-1:])
 
 
 def _plain(word: str) -> str:
@@ -54,6 +55,7 @@ def _plain(word: str) -> str:
     return _INITIALS.sub(r"\1", _APOSTROPHES.sub("", _POSSESSIVE.sub("", bare)))
 
 
+@lru_cache(maxsize=1 << 16)
 def brief(name: str) -> str:
     """A name fit for a sentence: on one line, and no longer than LONGEST."""
     line = " ".join("".join(char if char.isprintable() else " " for char in name).split())
@@ -66,6 +68,7 @@ def known_outlet(name: str | None) -> str | None:
     return None if not words(plain) or plain.casefold() in listed("nobody") else plain
 
 
+@lru_cache(maxsize=1 << 16)
 def identity(name: str, sort: VoiceSort) -> str | None:
     """The part of a name that says who it is; None for "residents", "a military source", "state media"."""
     tokens = name.split()
@@ -150,7 +153,7 @@ def _body(tokens: Sequence[str]) -> str | None:
 def _beside(token: str) -> bool:
     parts = _parts(token)
     says_where = len(parts) > 1 and parts[-1] in listed("words", "beside")
-    return token.islower() or says_where or not parts or parts == ["the"]
+    return token.islower() or says_where or not parts or parts == ("the",)
 
 
 def _joined(tokens: Sequence[str]) -> str | None:
