@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Depends, Query, Request
-from fastapi.responses import Response
+from fastapi.encoders import jsonable_encoder
+from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, Field
 
 from whosays.ledger import ClaimFilter
@@ -96,3 +97,27 @@ def _tag(request: Request, response: Response, desk: AtDesk, person: AtWork) -> 
 
 Tagged = Depends(_tag)
 """For routes whose answer depends on the ledger alone: 304 if nothing in it is new."""
+
+
+class Answer:
+    """Gives an answer that depends on the ledger and the request's address alone, and keeps it meanwhile."""
+
+    def __init__(
+        self, request: Request, response: Response, desk: AtDesk, _new: Annotated[None, Tagged]
+    ) -> None:
+        self._desk = desk
+        self._address = f"{request.url.path}?{request.url.query}"
+        self._headers = dict(response.headers)
+
+    def __call__(self, make: Callable[[], Any]) -> Response:
+        """What `make` gives, as JSON: made again only once the ledger is another."""
+        body = self._desk.remembered("answer", self._address, lambda: _json(make()))
+        return Response(body, media_type="application/json", headers=self._headers)
+
+
+def _json(found: Any) -> bytes:
+    return bytes(JSONResponse(jsonable_encoder(found)).body)
+
+
+Answering = Annotated[Answer, Depends()]
+"""For routes whose answers are asked for again and again, by many."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Annotated, Any
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request
 
 from whosays.ledger import ClaimFilter, Ledger, Picture
 from whosays.serve.intake import Intake
+
+T = TypeVar("T")
 
 REMEMBERED = 256
 """Answers that are kept as long as nothing new is in the ledger."""
@@ -21,7 +24,9 @@ class Desk:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.intake = Intake(ledger)
-        self._remembered = lru_cache(maxsize=REMEMBERED)(_asked)
+        self._of = ""
+        self._kept: OrderedDict[tuple[str, Hashable], object] = OrderedDict()
+        self._lock = Lock()
 
     def version(self) -> str:
         """Changes whenever anything that the ledger gives may be another."""
@@ -30,33 +35,28 @@ class Desk:
 
     def picture(self, wanted: ClaimFilter) -> Picture:
         """The picture of those claims, remembered as long as the ledger is the same."""
-        found: Picture = self.remembered("picture", wanted, lambda: self.ledger.picture(wanted))
-        return found
+        return self.remembered("picture", wanted, lambda: self.ledger.picture(wanted))
 
-    def remembered(self, what: str, key: Any, ask: Callable[[], Any]) -> Any:
-        """What `ask` gives, asked again only once the ledger is another; `key` must be hashable."""
-        return self._remembered(what, self.version(), key, _Question(ask))
+    def remembered(self, what: str, key: Hashable, ask: Callable[[], T]) -> T:
+        """What `ask` gives, asked again only once the ledger is another."""
+        version = self.version()
+        with self._lock:
+            if version != self._of:
+                self._of, self._kept = version, OrderedDict()
+            kept = self._kept
+            if (what, key) in kept:
+                kept.move_to_end((what, key))
+                return cast("T", kept[what, key])
+        found = ask()
+        with self._lock:
+            kept[what, key] = found
+            if len(kept) > REMEMBERED:
+                kept.popitem(last=False)
+        return found
 
     def close(self) -> None:
         """Stop reading what was handed in."""
         self.intake.close()
-
-
-class _Question:
-    """A way to the answer; all are equal, so that what is asked decides alone."""
-
-    def __init__(self, ask: Callable[[], Any]) -> None:
-        self.ask = ask
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Question)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-def _asked(_what: str, _version: str, _key: Any, question: _Question) -> Any:
-    return question.ask()
 
 
 def _desk(request: Request) -> Desk:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 
 from whosays.export.contract import claim_record
 from whosays.ledger import StoredClaim
 from whosays.model import Attribution, Loaded, Report, Span
-from whosays.serve.asked import Cursor, Limit, Page, Tagged, Wanted, page
+from whosays.serve.asked import Answering, Cursor, Limit, Page, Tagged, Wanted, page
 from whosays.serve.desk import AtDesk
 from whosays.serve.records import judged, meta
 
@@ -19,11 +20,12 @@ CONTEXT = 400
 """Characters around a claim's sentence that are shown with it."""
 
 
-@router.get("/claims", dependencies=[Tagged], response_model=Page[dict[str, Any]])
-def claims(desk: AtDesk, wanted: Wanted, limit: Limit = 50, cursor: Cursor = None) -> dict[str, Any]:
+@router.get("/claims", response_model=Page[dict[str, Any]])
+def claims(
+    desk: AtDesk, answer: Answering, wanted: Wanted, limit: Limit = 50, cursor: Cursor = None
+) -> Response:
     """The claims, by day of publication, report and position, as `whosays claims` lists them."""
-    found = desk.ledger.claims(wanted, after=cursor)
-    return page(found, limit, record, lambda stored: stored.claim.id)
+    return answer(lambda: page(desk.ledger.claims(wanted, after=cursor), limit, record, _cursor))
 
 
 @router.get("/claims/{claim_id}", dependencies=[Tagged])
@@ -44,6 +46,10 @@ def record(stored: StoredClaim) -> dict[str, Any]:
     """A claim as `whosays claims` prints it, with its report."""
     written: dict[str, Any] = claim_record(stored.report, stored.claim).model_dump(mode="json")
     return written | {"report": meta(stored.report)}
+
+
+def _cursor(stored: StoredClaim) -> str:
+    return stored.claim.id
 
 
 def _context(report: Report, evidence: Span) -> dict[str, str]:

@@ -24,8 +24,7 @@ def control(desk: AtDesk, on: date | None = None, place: str | None = None) -> l
     def ask() -> list[dict[str, Any]]:
         return [json.loads(line) for line in export.lines(holdings(desk.ledger, _told(desk), place, on))]
 
-    found: list[dict[str, Any]] = desk.remembered("control", (on, place), ask)
-    return found
+    return desk.remembered("control", (on, place), ask)
 
 
 @router.get("/foretold", dependencies=[Tagged])
@@ -35,8 +34,7 @@ def foretold(desk: AtDesk) -> list[dict[str, Any]]:
     def ask() -> list[dict[str, Any]]:
         return [json.loads(ties.line(each)) for each in tied(_told(desk))]
 
-    found: list[dict[str, Any]] = desk.remembered("foretold", None, ask)
-    return found
+    return desk.remembered("foretold", None, ask)
 
 
 def _told(desk: Desk) -> Any:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
+from fastapi.responses import Response
 
 from whosays.export import incident as export
 from whosays.export import tolls
@@ -17,7 +18,7 @@ from whosays.ledger import ClaimFilter
 from whosays.model import Agreement, FigureSort, Incident, Measure, OriginSort, UsageError
 from whosays.reconcile.aggregate import Rule
 from whosays.reconcile.reckoning import reckoning
-from whosays.serve.asked import Cursor, Limit, Page, Tagged, Wanted, moment, page
+from whosays.serve.asked import Answering, Cursor, Limit, Page, Wanted, moment, page
 from whosays.serve.desk import AtDesk
 from whosays.serve.records import meta, place
 
@@ -29,34 +30,40 @@ AsOf = Annotated[datetime | None, Query(description="As the ledger had it then: 
 Least = Annotated[int, Query(ge=1, description="The least number of reports.")]
 
 
-@router.get("/incidents", dependencies=[Tagged], response_model=Page[dict[str, Any]])
+@router.get("/incidents", response_model=Page[dict[str, Any]])
 def incidents(
     desk: AtDesk,
+    answer: Answering,
     wanted: Wanted,
     reports: Least = 1,
     as_of: AsOf = None,
     limit: Limit = 50,
     cursor: Cursor = None,
-) -> dict[str, Any]:
+) -> Response:
     """The incidents, the most told first."""
     at, asked = moment(as_of) if as_of else None, replace(wanted, disputed=False)
-    found = desk.ledger.incidents(
-        None if asked == ClaimFilter() else asked,
-        least=reports,
-        at=at,
-        after=_place(cursor),
-        disputed=wanted.disputed,
-    )
-    return page(found, limit, summary, _cursor)
+    only, after = None if asked == ClaimFilter() else asked, _place(cursor)
+
+    def make() -> dict[str, Any]:
+        found = desk.ledger.incidents(only, least=reports, at=at, after=after, disputed=wanted.disputed)
+        return page(found, limit, summary, _cursor)
+
+    return answer(make)
 
 
-@router.get("/incidents/{incident_id}", dependencies=[Tagged])
-def incident(desk: AtDesk, incident_id: str, rule: Rule | None = None, as_of: AsOf = None) -> dict[str, Any]:
+@router.get("/incidents/{incident_id}", response_model=dict[str, Any])
+def incident(
+    desk: AtDesk, answer: Answering, incident_id: str, rule: Rule | None = None, as_of: AsOf = None
+) -> Response:
     """An incident by its id or that of a claim in it: accounts, comparisons, claims, tolls and grades.
 
     Without a `rule`, by all of them.
     """
-    found = desk.ledger.incident(incident_id, at=moment(as_of) if as_of else None)
+    at = moment(as_of) if as_of else None
+    return answer(lambda: _whole(desk.ledger.incident(incident_id, at=at), rule))
+
+
+def _whole(found: Incident, rule: Rule | None) -> dict[str, Any]:
     made = reckoning(found.told, Registry.default().parties, (rule,) if rule else tuple(Rule), {})
     claims = [_claim(found, nth) for nth in range(len(found.told))]
     return summary(found) | export.record(found) | tolls.record(made) | {"claims": claims}

@@ -7,20 +7,25 @@ from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 
 from whosays.ground.parties import Registry
 from whosays.ledger import ClaimFilter, StoredClaim
 from whosays.model import Kind, NotFoundError, Party, Tie
-from whosays.serve.asked import Tagged
-from whosays.serve.desk import AtDesk
+from whosays.serve.asked import Answering, Tagged
+from whosays.serve.desk import AtDesk, Desk
 from whosays.serve.records import meta
 
 router = APIRouter(tags=["parties"])
 
 
-@router.get("/parties", dependencies=[Tagged])
-def parties(desk: AtDesk, on: date | None = None) -> dict[str, Any]:
+@router.get("/parties", response_model=dict[str, Any])
+def parties(desk: AtDesk, answer: Answering, on: date | None = None) -> Response:
     """The parties that claims name most, and the ties among them on a day, each with whose word it is."""
+    return answer(lambda: _all(desk, on))
+
+
+def _all(desk: Desk, on: date | None) -> dict[str, Any]:
     registry = Registry.default()
     counts = dict(desk.picture(ClaimFilter()).facets["party"])
     said = [tie for stored in desk.ledger.claims(ClaimFilter(kind=Kind.BACKING)) for tie in _said(stored)]

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 
 from whosays.ground.parties import Registry
 from whosays.ledger import Changed, Picture, Spot
 from whosays.model import PlacePrecision
-from whosays.serve.asked import Tagged, Wanted, moment
+from whosays.serve.asked import Answering, Tagged, Wanted, moment
 from whosays.serve.desk import AtDesk
 from whosays.serve.records import place
 
@@ -21,10 +22,13 @@ POINTS = frozenset({PlacePrecision.EXACT, PlacePrecision.TOWN})
 """What a point on a map may stand for; all else is an area, and never a pin."""
 
 
-@router.get("/picture", dependencies=[Tagged])
-def picture(desk: AtDesk, wanted: Wanted) -> dict[str, Any]:
+@router.get("/picture", response_model=dict[str, Any])
+def picture(desk: AtDesk, answer: Answering, wanted: Wanted) -> Response:
     """How many claims there are where, when and of what sort; those without place or day apart."""
-    found = desk.picture(wanted)
+    return answer(lambda: _drawn(desk.picture(wanted)))
+
+
+def _drawn(found: Picture) -> dict[str, Any]:
     points = [spot for spot in found.spots if spot.place.precision in POINTS]
     vague = [spot for spot in found.spots if spot.place.precision not in POINTS]
     return {
