@@ -22,6 +22,7 @@ from whosays.cli.changes import changes
 from whosays.cli.claims import claims
 from whosays.cli.control import control
 from whosays.cli.copies import copies
+from whosays.cli.export import export
 from whosays.cli.foretold import foretold
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.importing import import_
@@ -74,7 +75,7 @@ COMPARING: tuple[Callable[..., None], ...] = (
     judge,
 )
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
-SERVING: tuple[Callable[..., None], ...] = (serve, audit)
+SERVING: tuple[Callable[..., None], ...] = (export, serve, audit)
 for verb in (*READING, *COMPARING, *NAMING, *SERVING):
     app.command()(verb)
 app.command("import")(import_)

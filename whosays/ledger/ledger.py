@@ -365,17 +365,20 @@ class Ledger:
                 return None
 
     def told(self, *kinds: Kind) -> list[Told]:
-        """The claims of those kinds, or of all, in the order of `claims`, with the families that print them.
+        """The claims of those kinds, or of all, as `telling` gives them."""
+        filters = [ClaimFilter(kind=kind) for kind in kinds] or [ClaimFilter()]
+        return [told for wanted in filters for told in self.telling(wanted)]
+
+    def telling(self, wanted: ClaimFilter | None = None) -> Iterator[Told]:
+        """The claims that `wanted` asks for, in the order of `claims`, with the families that print them.
 
         Without those that somebody found to be read wrongly.
         """
         with self._database.reads() as connection:
-            copies = Copies(connection)
-            rulings = Rulings.fetch(connection)
-            filters = [ClaimFilter(kind=kind) for kind in kinds] or [ClaimFilter()]
-            found = [stored for wanted in filters for stored in self.claims(wanted)]
-            kept = (each for each in found if not rulings.is_rejected(each.claim.id))
-            return [copies.placed(Told(each.report, each.claim)) for each in kept]
+            copies, rulings = Copies(connection), Rulings.fetch(connection)
+            for each in self.claims(wanted):
+                if not rulings.is_rejected(each.claim.id):
+                    yield copies.placed(Told(each.report, each.claim))
 
     @staticmethod
     def _incident(told: Iterable[Told], id_: str) -> Incident:

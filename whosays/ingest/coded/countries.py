@@ -5,12 +5,29 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _NOT_WORD = re.compile(r"\W+")
 _ZEROS = re.compile(r"^0+(?=.)")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """ISO 3166 number and three letters of a country, and its English name."""
+
+    numeric: int
+    alpha3: str
+    name: str
+
+
+def country(code: str | None) -> Country | None:
+    """The country of an ISO 3166 alpha-2 code; None if it is not known."""
+    entry = _listed().get(code or "")
+    return Country(entry["numeric"], entry["alpha3"], entry["names"][0]) if entry else None
 
 
 def country_code(written: str) -> str | None:
@@ -23,12 +40,16 @@ def country_code(written: str) -> str | None:
 
 @cache
 def _codes() -> dict[str, str]:
-    listed = tomllib.loads(files(__package__).joinpath("countries.toml").read_text(encoding="utf-8"))
     return {
         _fold(str(written)): code
-        for code, entry in listed.items()
+        for code, entry in _listed().items()
         for written in (code, entry["numeric"], entry["alpha3"], *entry["names"])
     }
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("countries.toml").read_text(encoding="utf-8"))
 
 
 def _fold(written: str) -> str:

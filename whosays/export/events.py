@@ -1,0 +1,184 @@
+"""Incidents as the rows of a table of events: one a day and place, with what stands for it and what does not.
+
+A table of events says that something happened. So what is denied, unconfirmed or foretold makes no row: it
+stands in a row's notes where others assert the deed, else in the receipt alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from whosays.export.receipt import Receipt
+from whosays.model import (
+    Account,
+    Agreement,
+    Claim,
+    Incident,
+    Interval,
+    Location,
+    Measure,
+    Party,
+    PlacePrecision,
+    Slot,
+    Stance,
+    Told,
+)
+from whosays.reconcile.accounts.vocabulary import ALL
+from whosays.reconcile.aggregate import Aggregate, Number, Rule, aggregate
+
+H = TypeVar("H", bound=Hashable)
+
+NOBODY_ASSERTS = "only denied, unconfirmed or foretold: not an event"
+FORETOLD = "foretold or conditional: nobody says that it happened"
+POINTS = (PlacePrecision.EXACT, PlacePrecision.TOWN, PlacePrecision.DISTRICT)
+"""What a point on a map can stand for; that of a province or a country would lie where nothing happened."""
+
+_APART = (Agreement.DIFFERS, Agreement.CONTESTED)
+_HAPPENS = (Stance.ASSERTED, Stance.DENIED, Stance.UNCONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row: an incident on one day in one place, as far as its claims tell it apart.
+
+    `told` are the claims about it; `asserted` those that say that it is so, at least one.
+    """
+
+    id: str
+    incident: Incident
+    told: tuple[Told, ...]
+    asserted: tuple[Told, ...]
+    when: Interval | None
+    where: Location | None
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """The claims that assert it."""
+        return (told.claim for told in self.asserted)
+
+    @property
+    def accounts(self) -> list[Account]:
+        """Those of the incident that speak of this day and place."""
+        own = {told.claim.id for told in self.told}
+        return [account for account in self.incident.accounts if own.intersection(account.claims)]
+
+    @property
+    def outlets(self) -> list[str]:
+        """Who prints it: they repeat, they do not confirm."""
+        return list(dict.fromkeys(told.report.publisher or "outlet unknown" for told in self.told))
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first report."""
+        return min((told.report.day for told in self.told if told.report.day), default=None)
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether somebody denies it, or the accounts cannot all be so."""
+        return self.incident.disputed or any(told.claim.stance is Stance.DENIED for told in self.told)
+
+
+def events(incident: Incident, receipt: Receipt) -> list[Event]:
+    """The rows of an incident, by day; none if nobody asserts it."""
+    happens = [told for told in incident.told if told.claim.stance in _HAPPENS]
+    if not any(told.claim.stance is Stance.ASSERTED for told in happens):
+        receipt.drop(NOBODY_ASSERTS, incident.told)
+        return []
+    foretold = [told for told in incident.told if told.claim.stance not in _HAPPENS]
+    if foretold:
+        receipt.drop(FORETOLD, foretold)
+    groups = _groups(incident, happens)
+    made = [_event(incident, nth, group) for nth, group in enumerate(groups)]
+    for event in made:
+        _tell_choices(event, receipt)
+    return made
+
+
+def point(location: Location | None) -> tuple[float, float] | None:
+    """Latitude and longitude, None for what no point can stand for."""
+    place = location.place if location else None
+    return (place.lat, place.lon) if place and place.precision in POINTS else None
+
+
+def toll(
+    event: Event, measure: Measure, rule: Rule, parties: Mapping[str, Party]
+) -> tuple[Number | None, Aggregate]:
+    """The number of an event by a rule, with its receipt; of parts of a population the largest."""
+    found = aggregate(event.told, measure, rule, parties=parties)
+    numbers = sorted(found.numbers, key=lambda one: (one.population == ALL, one.high, one.population))
+    return (numbers[-1] if numbers else None), found
+
+
+def most(values: Iterable[H]) -> H | None:
+    """The commonest; of several the one that comes first."""
+    counted = Counter(values)
+    return max(counted, key=lambda value: counted[value]) if counted else None
+
+
+_Key = tuple[date | None, Hashable]
+
+
+def _groups(incident: Incident, happens: Sequence[Told]) -> list[list[Told]]:
+    """The claims by day and place, in that order; what is vaguer goes with the day and place most told."""
+    apart = {slot: not _is_disputed(incident, slot) for slot in (Slot.TIME, Slot.PLACE)}
+    keys = [_key(told, apart) for told in happens]
+    known = [key for told, key in zip(happens, keys, strict=True) if _is_base(told, key)]
+    main = most(known) or (None, None)
+    groups: dict[_Key, list[Told]] = defaultdict(list)
+    for told, key in zip(happens, keys, strict=True):
+        groups[_whole(key, main, known)].append(told)
+    return [groups[key] for key in sorted(groups, key=lambda key: (key != main, str(key)))]
+
+
+def _is_disputed(incident: Incident, slot: Slot) -> bool:
+    return any(c.slot is slot and c.agreement in _APART for c in incident.comparisons)
+
+
+def _is_base(told: Told, key: _Key) -> bool:
+    return told.claim.stance is Stance.ASSERTED and None not in key
+
+
+def _key(told: Told, apart: Mapping[Slot, bool]) -> _Key:
+    time, where = told.claim.time, told.claim.place
+    day = time.earliest if apart[Slot.TIME] and time and time.days == 1 else None
+    place = where.place if where and apart[Slot.PLACE] else None
+    return day, (place.geonames_id or place.name) if place and place.precision in POINTS else None
+
+
+def _whole(key: _Key, main: _Key, known: Sequence[_Key]) -> _Key:
+    """The key with what it lacks from the main one, if there is such a row."""
+    day, place = key
+    filled = (main[0] if day is None else day, main[1] if place is None else place)
+    return filled if filled in known else main
+
+
+def _event(incident: Incident, nth: int, told: Sequence[Told]) -> Event:
+    asserted = tuple(each for each in told if each.claim.stance is Stance.ASSERTED)
+    id_ = incident.id if nth == 0 else f"{incident.id}-{nth + 1}"
+    return Event(id_, incident, tuple(told), asserted, _when(asserted), _where(asserted))
+
+
+def _when(asserted: Sequence[Told]) -> Interval | None:
+    """The time that most claims give, among the narrowest."""
+    times = [told.claim.time for told in asserted if told.claim.time and told.claim.time.days]
+    shortest = min((time.days or 0 for time in times), default=0)
+    return most(time for time in times if time.days == shortest)
+
+
+def _where(asserted: Sequence[Told]) -> Location | None:
+    """The place that most claims give, among the finest."""
+    located = [told.claim.place for told in asserted if told.claim.place and told.claim.place.place]
+    fine = [each for each in located if each.place and each.place.precision in POINTS] or located
+    chosen = most(each.place for each in fine)
+    return next((each for each in fine if each.place == chosen), None)
+
+
+def _tell_choices(event: Event, receipt: Receipt) -> None:
+    for slot, value in ((Slot.TIME, event.when), (Slot.PLACE, event.where and event.where.name)):
+        comparison = next((c for c in event.incident.comparisons if c.slot is slot), None)
+        if comparison and comparison.agreement in _APART:
+            receipt.choose(event.id, slot.value, value, f"most told; {comparison.reason}", comparison.claims)
