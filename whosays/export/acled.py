@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TextIO
 
-from whosays.export.acled_rows import Row, Side, rows
+from whosays.export.acled_rows import Row, rows
 from whosays.export.choices import Choices
 from whosays.export.contract import number
 from whosays.export.events import point, toll
 from whosays.export.extract import Extract
-from whosays.export.forces import CIVILIANS, disorder, region
+from whosays.export.forces import disorder, region
 from whosays.export.precision import acled_place
 from whosays.export.receipt import Receipt
+from whosays.export.sides import Side
 from whosays.export.table import Cell, guard
 from whosays.export.wording import notes
 from whosays.ingest.coded.countries import country
@@ -47,13 +48,13 @@ def write(extract: Extract, out: TextIO, choices: Choices, receipt: Receipt) -> 
         receipt.row(row.event.id, row.event.told)
 
 
-def fatalities(row: Row, choices: Choices, receipt: Receipt) -> Cell:
+def fatalities(row: Row, choices: Choices, receipt: Receipt) -> int | float | None:
     """The dead of a row by the rule, ACLED's own unless another is chosen; how is kept in the receipt."""
-    rule = choices.rule or Rule.CONSERVATIVE
-    found, how = toll(row.event, Measure.KILLED, rule, choices.parties)
+    if not row.event.counts(Measure.KILLED):
+        return None
+    found, how = toll(row.event, Measure.KILLED, choices.rule or Rule.CONSERVATIVE, choices.parties)
     value = None if found is None else number(found.low if found.best is None else found.best)
-    if any(figure.measure is Measure.KILLED for claim in row.event.claims for figure in claim.figures):
-        receipt.choose(row.event.id, "fatalities", value, how.receipt, found.claims if found else ())
+    receipt.choose(row.event.id, "fatalities", value, how.receipt, found.claims if found else ())
     return value
 
 
@@ -61,7 +62,7 @@ def _cells(row: Row, choices: Choices, receipt: Receipt) -> Iterator[Cell]:
     yield from (row.event.id, str(row.day), row.day.year, row.time_precision)
     yield from (disorder(row.type), row.type, row.subtype)
     yield from (*_side(row.side1), *_side(row.side2), interaction(row))
-    yield "Civilian targeting" if row.side2.code == CIVILIANS else None
+    yield "Civilian targeting" if row.targets_civilians else None
     yield from _where(row.place, row)
     yield from ("; ".join(row.event.outlets), None, notes(row.event))
     yield fatalities(row, choices, receipt)
@@ -70,13 +71,13 @@ def _cells(row: Row, choices: Choices, receipt: Receipt) -> Iterator[Cell]:
 
 
 def _side(side: Side) -> Iterator[Cell]:
-    names = [named.name for named in side.names]
-    yield from (names[0] if names else None, "; ".join(names[1:]), side.code)
+    first, *others = [each.name for each in side.forces] or [""]
+    yield from (first, "; ".join(others), side.code)
 
 
 def interaction(row: Row) -> Cell:
     """ACLED's two digits, the smaller first; None where a side that is named has no code."""
-    sides = [side for side in (row.side1, row.side2) if side.names]
+    sides = [side for side in (row.side1, row.side2) if side.forces]
     if not sides or any(side.code is None for side in sides):
         return None
     digits = sorted(str(side.code) for side in sides)

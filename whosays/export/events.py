@@ -6,9 +6,10 @@ stands in a row's notes where others assert the deed, else in the receipt alone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -37,6 +38,9 @@ FORETOLD = "foretold or conditional: nobody says that it happened"
 POINTS = (PlacePrecision.EXACT, PlacePrecision.TOWN, PlacePrecision.DISTRICT)
 """What a point on a map can stand for; that of a province or a country would lie where nothing happened."""
 
+SUM = 10_000
+"""Dead from which on a figure is the sum of a war: no row of ACLED or UCDP has that many in a day."""
+
 _APART = (Agreement.DIFFERS, Agreement.CONTESTED)
 _HAPPENS = (Stance.ASSERTED, Stance.DENIED, Stance.UNCONFIRMED)
 
@@ -45,7 +49,8 @@ _HAPPENS = (Stance.ASSERTED, Stance.DENIED, Stance.UNCONFIRMED)
 class Event:
     """One row: an incident on one day in one place, as far as its claims tell it apart.
 
-    `told` are the claims about it; `asserted` those that say that it is so, at least one.
+    `told` are the claims about it; `asserted` those that say that it is so, at least one. `origins` has the
+    key of who each claim of the incident rests on.
     """
 
     id: str
@@ -54,6 +59,7 @@ class Event:
     asserted: tuple[Told, ...]
     when: Interval | None
     where: Location | None
+    origins: Mapping[str, str]
 
     @property
     def claims(self) -> Iterator[Claim]:
@@ -76,6 +82,10 @@ class Event:
         """The day of the first report."""
         return min((told.report.day for told in self.told if told.report.day), default=None)
 
+    def counts(self, measure: Measure) -> bool:
+        """Whether one of its claims gives a figure of that measure."""
+        return any(figure.measure is measure for claim in self.claims for figure in claim.figures)
+
     @property
     def is_contested(self) -> bool:
         """Whether somebody denies it, or the accounts cannot all be so."""
@@ -91,8 +101,9 @@ def events(incident: Incident, receipt: Receipt) -> list[Event]:
     foretold = [told for told in incident.told if told.claim.stance not in _HAPPENS]
     if foretold:
         receipt.drop(FORETOLD, foretold)
-    groups = _groups(incident, happens)
-    made = [_event(incident, nth, group) for nth, group in enumerate(groups)]
+    origins = {claim: account.origin.key for account in incident.accounts for claim in account.claims}
+    groups = _groups(incident, happens, origins)
+    made = [_event(incident, nth, group, origins) for nth, group in enumerate(groups)]
     for event in made:
         _tell_choices(event, receipt)
     return made
@@ -108,29 +119,46 @@ def toll(
     event: Event, measure: Measure, rule: Rule, parties: Mapping[str, Party]
 ) -> tuple[Number | None, Aggregate]:
     """The number of an event by a rule, with its receipt; of parts of a population the largest."""
-    found = aggregate(event.told, measure, rule, parties=parties)
+    found = aggregate(map(_without_sums, event.told), measure, rule, parties=parties)
     numbers = sorted(found.numbers, key=lambda one: (one.population == ALL, one.high, one.population))
     return (numbers[-1] if numbers else None), found
 
 
-def most(values: Iterable[H]) -> H | None:
-    """The commonest; of several the one that comes first."""
-    counted = Counter(values)
-    return max(counted, key=lambda value: counted[value]) if counted else None
+def _without_sums(told: Told) -> Told:
+    """The claim without figures that are too large for a day and a place: reports sum up wars in passing."""
+    kept = tuple(figure for figure in told.claim.figures if max(figure.low or 0, figure.high or 0) < SUM)
+    return told if kept == told.claim.figures else replace(told, claim=replace(told.claim, figures=kept))
+
+
+def ranked(said: Iterable[tuple[str, H]], origins: Mapping[str, str]) -> list[H]:
+    """The values that claims (by id) give, each once: first what most origins say, then most claims.
+
+    `origins` has who each claim rests on: a voice that nine outlets repeat counts once.
+    """
+    claims: dict[H, list[str]] = defaultdict(list)
+    for claim, value in said:
+        claims[value].append(claim)
+    heard = {value: {origins.get(claim, claim) for claim in of} for value, of in claims.items()}
+    return sorted(claims, key=lambda value: (-len(heard[value]), -len(claims[value])))
+
+
+def most(said: Iterable[tuple[str, H]], origins: Mapping[str, str]) -> H | None:
+    """The first of the ranked values."""
+    return next(iter(ranked(said, origins)), None)
 
 
 _Key = tuple[date | None, Hashable]
 
 
-def _groups(incident: Incident, happens: Sequence[Told]) -> list[list[Told]]:
+def _groups(incident: Incident, happens: Sequence[Told], origins: Mapping[str, str]) -> list[list[Told]]:
     """The claims by day and place, in that order; what is vaguer goes with the day and place most told."""
     apart = {slot: not _is_disputed(incident, slot) for slot in (Slot.TIME, Slot.PLACE)}
     keys = [_key(told, apart) for told in happens]
-    known = [key for told, key in zip(happens, keys, strict=True) if _is_base(told, key)]
-    main = most(known) or (None, None)
+    known = {told.claim.id: key for told, key in zip(happens, keys, strict=True) if _is_base(told, key)}
+    main = most(known.items(), origins) or (None, None)
     groups: dict[_Key, list[Told]] = defaultdict(list)
     for told, key in zip(happens, keys, strict=True):
-        groups[_whole(key, main, known)].append(told)
+        groups[_whole(key, main, set(known.values()))].append(told)
     return [groups[key] for key in sorted(groups, key=lambda key: (key != main, str(key)))]
 
 
@@ -149,32 +177,34 @@ def _key(told: Told, apart: Mapping[Slot, bool]) -> _Key:
     return day, (place.geonames_id or place.name) if place and place.precision in POINTS else None
 
 
-def _whole(key: _Key, main: _Key, known: Sequence[_Key]) -> _Key:
+def _whole(key: _Key, main: _Key, known: AbstractSet[_Key]) -> _Key:
     """The key with what it lacks from the main one, if there is such a row."""
     day, place = key
     filled = (main[0] if day is None else day, main[1] if place is None else place)
     return filled if filled in known else main
 
 
-def _event(incident: Incident, nth: int, told: Sequence[Told]) -> Event:
+def _event(incident: Incident, nth: int, told: Sequence[Told], origins: Mapping[str, str]) -> Event:
     asserted = tuple(each for each in told if each.claim.stance is Stance.ASSERTED)
     id_ = incident.id if nth == 0 else f"{incident.id}-{nth + 1}"
-    return Event(id_, incident, tuple(told), asserted, _when(asserted), _where(asserted))
+    when, where = _when(asserted, origins), _where(asserted, origins)
+    return Event(id_, incident, tuple(told), asserted, when, where, origins)
 
 
-def _when(asserted: Sequence[Told]) -> Interval | None:
-    """The time that most claims give, among the narrowest."""
-    times = [told.claim.time for told in asserted if told.claim.time and told.claim.time.days]
-    shortest = min((time.days or 0 for time in times), default=0)
-    return most(time for time in times if time.days == shortest)
+def _when(asserted: Sequence[Told], origins: Mapping[str, str]) -> Interval | None:
+    """The time that most origins give, among the narrowest."""
+    times = {told.claim.id: told.claim.time for told in asserted if told.claim.time and told.claim.time.days}
+    shortest = min((time.days or 0 for time in times.values()), default=0)
+    return most(((id_, time) for id_, time in times.items() if time.days == shortest), origins)
 
 
-def _where(asserted: Sequence[Told]) -> Location | None:
-    """The place that most claims give, among the finest."""
-    located = [told.claim.place for told in asserted if told.claim.place and told.claim.place.place]
-    fine = [each for each in located if each.place and each.place.precision in POINTS] or located
-    chosen = most(each.place for each in fine)
-    return next((each for each in fine if each.place == chosen), None)
+def _where(asserted: Sequence[Told], origins: Mapping[str, str]) -> Location | None:
+    """The place that most origins give, among the finest."""
+    located = [(told.claim.id, told.claim.place) for told in asserted if told.claim.place]
+    resolved = [(id_, where, where.place) for id_, where in located if where.place]
+    fine = [each for each in resolved if each[2].precision in POINTS] or resolved
+    chosen = most(((id_, place) for id_, _, place in fine), origins)
+    return next((where for _, where, place in fine if place == chosen), None)
 
 
 def _tell_choices(event: Event, receipt: Receipt) -> None:

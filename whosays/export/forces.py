@@ -1,32 +1,118 @@
-"""Who acts and who is hit, and in which part of the world, in the codes of ACLED and UCDP."""
+"""Who can be a side of an event, and as what: names and codes that ACLED and UCDP have for them.
+
+A table of events has columns for those who act and those who are hit, not for all that a report names there:
+"a market", "the M5 highway". Who is neither in the registry of parties nor shown by the words of the name to
+be armed or civilian is no side; the words stay in the notes.
+"""
 
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from whosays.model import Named, Party, TieKind
-from whosays.reconcile.accounts import actors
+from whosays.ingest.coded.countries import country as country_of
+from whosays.model import Named, Party, PartySort, TieKind
+from whosays.reconcile.accounts.actors import CIVIL, above
 from whosays.reconcile.accounts.vocabulary import VOCABULARY
-from whosays.reconcile.naming import words
+from whosays.reconcile.naming import brief, tells_apart, words
+from whosays.reconcile.sides import Relation, Sides
 
 DATA: Mapping[str, Any] = tomllib.loads(
     files(__package__).joinpath("forces.toml").read_text(encoding="utf-8")
 )
-_INTER: Mapping[str, int] = DATA["inter"]
-CIVILIANS = _INTER["civilians"]
-STATES = (_INTER["home"], _INTER["abroad"])
-ARMED = (*STATES, _INTER["rebels"], _INTER["militia"])
-"""Codes of those who fight."""
+HOME, REBELS, MILITIA, RIOTERS, PROTESTERS, CIVILIANS, ABROAD = 1, 2, 3, 5, 6, 7, 8
+"""ACLED's codes of actors: the country's own state forces, and those of another state or from elsewhere."""
+
+STATES = (PartySort.STATE, PartySort.ARMED_FORCES)
+TELLING = (PartySort.MONITOR, PartySort.OUTLET)
+"""Sorts of parties that tell of events."""
 
 
-def inter(named: Named, country: str | None, parties: Mapping[str, Party]) -> int | None:
-    """ACLED's code of an actor in a country; None where neither the registry nor the name tells."""
-    party = parties.get(named.party or "")
-    return _by_name(named) if party is None else _by_party(party, country, parties)
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A side of an event by the registry's name, or the report's; ACLED's code, None where that is open.
+
+    `is_armed` is whether it fights, `is_state` whether it does so for a state; `party` the registry's id.
+    """
+
+    name: str
+    code: int | None
+    is_armed: bool = False
+    is_state: bool = False
+    party: str | None = None
+
+
+class Forces:
+    """The parties of the registry as sides of events. Make it once for many: it remembers what it found."""
+
+    def __init__(self, parties: Mapping[str, Party]) -> None:
+        self._parties = parties
+        self._ties = Sides(parties)
+        self._states = _states(parties)
+        self._known: dict[tuple[str, str | None], Force | None] = {}
+
+    def find(self, named: Named, country: str | None) -> Force | None:
+        """Who is meant, in an event in that country (ISO 3166 alpha-2); None for what is no side."""
+        party = self._body(named)
+        if party is None:
+            return _by_name(named.name, country)
+        if (party.id, country) not in self._known:
+            self._known[party.id, country] = self._force(party, country)
+        return self._known[party.id, country]
+
+    def are_foes(self, one: Force, other: Force) -> bool:
+        """Whether they are known to fight: by their ties, or for the country's state and against it."""
+        if {one.code, other.code} == {HOME, REBELS}:
+            return True
+        tied = one.party and other.party and self._ties.relation(one.party, other.party)
+        return tied is Relation.ENEMY
+
+    def _body(self, named: Named) -> Party | None:
+        """The party that is named; of a person the body that he belongs to."""
+        party = self._parties.get(named.party or "")
+        if party is None or party.sort is not PartySort.PERSON:
+            return party
+        return next(iter(self._line(party)[1:]), party)
+
+    def _force(self, party: Party, country: str | None) -> Force | None:
+        if party.sort in TELLING:
+            return None
+        is_state = _is_of_state(party)
+        is_armed = is_state or party.sort is PartySort.ARMED_GROUP or bool(_foes(party))
+        code = self._code(party, country, is_state=is_state) if is_armed else None
+        return Force(party.names[0], code, is_armed, is_state, party.id)
+
+    def _code(self, party: Party, country: str | None, *, is_state: bool) -> int | None:
+        home = next((each.countries[0] for each in self._line(party) if each.countries), None)
+        if country is None or home is None:
+            return None
+        if is_state:
+            return HOME if home == country else ABROAD
+        if self._fights_the_state(party, country):
+            return REBELS
+        return MILITIA if home == country else ABROAD
+
+    def _fights_the_state(self, party: Party, country: str) -> bool:
+        """Whether it, or whom it belongs to, is known to fight that country's state: by either's ties."""
+        line, state = self._line(party), self._states.get(country, [])
+        foes, theirs = (set[str]().union(*map(_foes, some)) for some in (line, state))
+        return any(each.id in foes for each in state) or any(each.id in theirs for each in line)
+
+    def _line(self, party: Party) -> list[Party]:
+        """The party and all that it belongs to."""
+        ids = sorted(above(party.id, self._parties))
+        return [party, *(self._parties[id_] for id_ in ids if id_ in self._parties)]
+
+
+def crowd(code: int, country: str | None) -> Force:
+    """ACLED's name for people without one, as in "Civilians (Syria)"."""
+    found = country_of(country)
+    return Force(f"{DATA['crowds'][str(code)]}{f' ({found.name})' if found else ''}", code)
 
 
 def disorder(event_type: str) -> str:
@@ -45,36 +131,39 @@ def ucdp_region(country: str | None) -> str | None:
     return own or _turned("ucdp_region").get(region(country) or "")
 
 
-def _by_party(party: Party, country: str | None, parties: Mapping[str, Party]) -> int | None:
-    if party.sort.value in DATA["sorts"]["state"] or "government" in party.roles:
-        home = _home(party, parties)
-        return _INTER["home"] if home is None or country in (None, home) else _INTER["abroad"]
-    if party.sort.value in DATA["sorts"]["armed"]:
-        return _INTER["rebels"] if _fights_a_state(party, parties) else _INTER["militia"]
-    return None
+def _by_name(name: str, country: str | None) -> Force | None:
+    code = _code_of_words(name)
+    if code in (PROTESTERS, RIOTERS, CIVILIANS):
+        return crowd(code, country)
+    if code is not None:
+        return Force(brief(name), code, is_armed=True, is_state=code == HOME)
+    is_armed = bool({*words(name)[-1:]} & set(DATA["armed"])) and tells_apart(name)
+    return Force(brief(name), None, is_armed=True) if is_armed else None
 
 
-def _home(party: Party, parties: Mapping[str, Party]) -> str | None:
-    """The country of a party, else of whom it belongs to."""
-    lineage = (party, *(parties[id_] for id_ in sorted(actors.above(party.id, parties)) if id_ in parties))
-    return next((each.countries[0] for each in lineage if each.countries), None)
+def _code_of_words(name: str) -> int | None:
+    """By who is meant, or by the last word: "the hospital's patients", "masked gunmen"."""
+    if VOCABULARY.population(name) in CIVIL:
+        return CIVILIANS
+    last = words(name)[-1:]
+    return next((int(code) for code, listed in DATA["words"].items() if {*last} & set(listed)), None)
 
 
-def _fights_a_state(party: Party, parties: Mapping[str, Party]) -> bool:
-    lineage = (party, *(parties[id_] for id_ in actors.above(party.id, parties) if id_ in parties))
-    foes = {tie.party for each in lineage for tie in each.ties if tie.kind is TieKind.FIGHTS}
-    return any(_is_of_state(parties[foe]) for foe in foes if foe in parties)
+def _states(parties: Mapping[str, Party]) -> Mapping[str, list[Party]]:
+    """The states, governments and forces at home in each country."""
+    found: dict[str, list[Party]] = defaultdict(list)
+    for party in parties.values():
+        if party.countries and _is_of_state(party):
+            found[party.countries[0]].append(party)
+    return found
 
 
 def _is_of_state(party: Party) -> bool:
-    return party.sort.value in DATA["sorts"]["state"] or "government" in party.roles
+    return party.sort in STATES or "government" in party.roles
 
 
-def _by_name(named: Named) -> int | None:
-    if VOCABULARY.population(named.name) in actors.CIVIL:
-        return CIVILIANS
-    last = words(named.name)[-1:]
-    return next((int(code) for code, listed in DATA["words"].items() if set(last) & set(listed)), None)
+def _foes(party: Party) -> set[str]:
+    return {tie.party for tie in party.ties if tie.kind is TieKind.FIGHTS}
 
 
 @cache
