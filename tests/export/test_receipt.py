@@ -54,5 +54,5 @@ def test_it_knows_the_claims_that_it_was_told_of() -> None:
 
 
 def test_a_summary_counts_rows_and_what_was_left_out() -> None:
-    assert filled().summary() == "1 rows from 1 claims; 2 claims left out"
+    assert filled().summary() == "1 row from 1 claim; 2 claims left out"
     assert Receipt("acled").summary() == "0 rows from 0 claims"

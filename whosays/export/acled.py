@@ -14,7 +14,7 @@ from typing import TextIO
 from whosays.export.acled_rows import Row, rows
 from whosays.export.choices import Choices
 from whosays.export.contract import number
-from whosays.export.events import point, toll
+from whosays.export.events import kills, point, toll
 from whosays.export.extract import Extract
 from whosays.export.forces import disorder, region
 from whosays.export.precision import acled_place
@@ -35,6 +35,7 @@ COLUMNS = (
 )
 
 NOT_ACLED = "whosays: claims from reports, not ACLED data"
+IN_NOTES = "denied or unconfirmed: told in the notes alone"
 
 
 def write(extract: Extract, out: TextIO, choices: Choices, receipt: Receipt) -> None:
@@ -46,11 +47,12 @@ def write(extract: Extract, out: TextIO, choices: Choices, receipt: Receipt) -> 
     for row in rows(extract.incidents(), choices, receipt):
         writer.writerow([guard(cell) for cell in _cells(row, choices, receipt)])
         receipt.row(row.event.id, row.event.told)
+        receipt.fold(IN_NOTES, row.event.doubting)
 
 
 def fatalities(row: Row, choices: Choices, receipt: Receipt) -> int | float | None:
     """The dead of a row by the rule, ACLED's own unless another is chosen; how is kept in the receipt."""
-    if not row.event.counts(Measure.KILLED):
+    if not kills(row.event):
         return None
     found, how = toll(row.event, Measure.KILLED, choices.rule or Rule.CONSERVATIVE, choices.parties)
     value = None if found is None else number(found.low if found.best is None else found.best)
@@ -66,8 +68,14 @@ def _cells(row: Row, choices: Choices, receipt: Receipt) -> Iterator[Cell]:
     yield from _where(row.place, row)
     yield from ("; ".join(row.event.outlets), None, notes(row.event))
     yield fatalities(row, choices, receipt)
-    yield f"{NOT_ACLED}; incident={row.event.incident.id}"
+    yield "; ".join(_tags(row))
     yield _timestamp(row)
+
+
+def _tags(row: Row) -> Iterator[str]:
+    yield from (NOT_ACLED, f"incident={row.event.incident.id}")
+    if row.event.is_contested:
+        yield "contested"
 
 
 def _side(side: Side) -> Iterator[Cell]:

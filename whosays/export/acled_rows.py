@@ -24,6 +24,7 @@ CROWDS = {"Protests": PROTESTERS, "Riots": RIOTERS}
 NO_PLACE = "no claim says where, or only in which country: ACLED codes no such event"
 NO_TYPE = "ACLED has no event type for what is claimed"
 NO_TIME = "the time is vaguer than a month: ACLED codes no such event"
+IN_BATTLE = "strikes and shelling in a battle are part of the battle"
 NO_DAY = "neither a claim nor a report has a day"
 
 WEEK = 2
@@ -63,7 +64,7 @@ def _row(event: Event, forces: Forces, receipt: Receipt) -> Row | None:
         receipt.drop(NO_PLACE, event.told)
         return None
     both = sides(event, place.country, forces, receipt, "actor1")
-    found = _type(event, *both)
+    found = _type(event, *both, receipt)
     if found is None:
         receipt.drop(NO_TYPE, event.told)
         return None
@@ -109,7 +110,7 @@ def _day_of_report(event: Event, receipt: Receipt) -> tuple[date, int] | None:
     return event.first_day, WEEK
 
 
-def _type(event: Event, acting: Side, hit: Side) -> tuple[str, str] | None:
+def _type(event: Event, acting: Side, hit: Side, receipt: Receipt) -> tuple[str, str] | None:
     """The type most told; shelling inside a battle is the battle, ground lost and retaken a clash."""
     told = {claim.id: code for claim in event.claims if (code := _code(claim, acting))}
     battles = {id_: code for id_, code in told.items() if code[0] == BATTLES}
@@ -119,6 +120,8 @@ def _type(event: Event, acting: Side, hit: Side) -> tuple[str, str] | None:
         return _attack(hit) if any(_is_attack(claim, acting) for claim in event.claims) else None
     if chosen[0] != BATTLES:
         return chosen
+    remote = {id_ for id_, code in told.items() if code[0] == REMOTE}
+    receipt.fold(IN_BATTLE, [each for each in event.asserted if each.claim.id in remote])
     changes = {code[1] for code in battles.values()} & set(TERRITORY)
     return BATTLES, changes.pop() if len(changes) == 1 else CLASH
 

@@ -18,6 +18,7 @@ from whosays.model import (
     Account,
     Agreement,
     Claim,
+    Figure,
     Incident,
     Interval,
     Location,
@@ -67,6 +68,11 @@ class Event:
         return (told.claim for told in self.asserted)
 
     @property
+    def doubting(self) -> list[Told]:
+        """The claims that deny it, or leave it open."""
+        return [told for told in self.told if told.claim.stance is not Stance.ASSERTED]
+
+    @property
     def accounts(self) -> list[Account]:
         """Those of the incident that speak of this day and place."""
         own = {told.claim.id for told in self.told}
@@ -81,10 +87,6 @@ class Event:
     def first_day(self) -> date | None:
         """The day of the first report."""
         return min((told.report.day for told in self.told if told.report.day), default=None)
-
-    def counts(self, measure: Measure) -> bool:
-        """Whether one of its claims gives a figure of that measure."""
-        return any(figure.measure is measure for claim in self.claims for figure in claim.figures)
 
     @property
     def is_contested(self) -> bool:
@@ -124,10 +126,26 @@ def toll(
     return (numbers[-1] if numbers else None), found
 
 
+def kills(event: Event) -> bool:
+    """Whether a claim that asserts it counts dead."""
+    return any(_counts_dead(figure) for claim in event.claims for figure in claim.figures)
+
+
+def _counts_dead(figure: Figure) -> bool:
+    return figure.measure is Measure.KILLED and 0 < max(figure.low or 0, figure.high or 0) < SUM
+
+
 def _without_sums(told: Told) -> Told:
-    """The claim without figures that are too large for a day and a place: reports sum up wars in passing."""
-    kept = tuple(figure for figure in told.claim.figures if max(figure.low or 0, figure.high or 0) < SUM)
-    return told if kept == told.claim.figures else replace(told, claim=replace(told.claim, figures=kept))
+    """The claim without dead too many for a day and a place: reports sum up wars in passing."""
+    sums = [figure for figure in told.claim.figures if _is_sum(figure)]
+    if not sums:
+        return told
+    kept = tuple(figure for figure in told.claim.figures if figure not in sums)
+    return replace(told, claim=replace(told.claim, figures=kept))
+
+
+def _is_sum(figure: Figure) -> bool:
+    return figure.measure is Measure.KILLED and max(figure.low or 0, figure.high or 0) >= SUM
 
 
 def ranked(said: Iterable[tuple[str, H]], origins: Mapping[str, str]) -> list[H]:
@@ -208,6 +226,9 @@ def _where(asserted: Sequence[Told], origins: Mapping[str, str]) -> Location | N
 
 
 def _tell_choices(event: Event, receipt: Receipt) -> None:
+    sums = [told.claim.id for told in event.told if any(map(_is_sum, told.claim.figures))]
+    if sums:
+        receipt.choose(event.id, Measure.KILLED, None, f"{SUM:,} dead and more are the sum of a war", sums)
     for slot, value in ((Slot.TIME, event.when), (Slot.PLACE, event.where and event.where.name)):
         comparison = next((c for c in event.incident.comparisons if c.slot is slot), None)
         if comparison and comparison.agreement in _APART:

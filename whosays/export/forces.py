@@ -37,7 +37,8 @@ TELLING = (PartySort.MONITOR, PartySort.OUTLET)
 class Force:
     """A side of an event by the registry's name, or the report's; ACLED's code, None where that is open.
 
-    `is_armed` is whether it fights, `is_state` whether it does so for a state; `party` the registry's id.
+    `is_armed` is whether it fights, `is_state` whether it does so for a state; `party` is the registry's id,
+    and `home` the country (ISO 3166 alpha-2) that it belongs to.
     """
 
     name: str
@@ -45,6 +46,15 @@ class Force:
     is_armed: bool = False
     is_state: bool = False
     party: str | None = None
+    home: str | None = None
+
+    @property
+    def ucdp_name(self) -> str:
+        """UCDP's name: all that fights for a state is its government, all who do not fight are civilians."""
+        if self.code == CIVILIANS:
+            return "Civilians"
+        state = country_of(self.home) if self.is_state else None
+        return f"Government of {state.name}" if state else self.name
 
 
 class Forces:
@@ -84,11 +94,11 @@ class Forces:
             return None
         is_state = _is_of_state(party)
         is_armed = is_state or party.sort is PartySort.ARMED_GROUP or bool(_foes(party))
-        code = self._code(party, country, is_state=is_state) if is_armed else None
-        return Force(party.names[0], code, is_armed, is_state, party.id)
-
-    def _code(self, party: Party, country: str | None, *, is_state: bool) -> int | None:
         home = next((each.countries[0] for each in self._line(party) if each.countries), None)
+        code = self._code(party, country, home, is_state=is_state) if is_armed else None
+        return Force(party.names[0], code, is_armed, is_state, party.id, home)
+
+    def _code(self, party: Party, country: str | None, home: str | None, *, is_state: bool) -> int | None:
         if country is None or home is None:
             return None
         if is_state:

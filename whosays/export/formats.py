@@ -36,5 +36,14 @@ class Format:
         import_module(f"whosays.export.{self.name}").write(extract, out, choices, receipt)
 
 
-FORMATS: Mapping[str, Format] = {each.name: each for each in (Format("acled", ".csv"),)}
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("acled", ".csv"),
+        Format("ged", ".csv"),
+        Format("hapi", ".csv", hxl=True),
+        Format("geojson", ".geojson", of_claims=True),
+        Format("parquet", ".parquet", binary=True, of_claims=True),
+    )
+}
 """By name, in the order in which they are told."""

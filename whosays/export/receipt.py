@@ -40,8 +40,8 @@ class Receipt:
     _known: set[str] = field(default_factory=set)
 
     def row(self, id_: str, claims: Iterable[Told]) -> None:
-        """Keep which claims a row rests on."""
-        self.rows[id_] = self._ids(claims)
+        """Keep which claims a row rests on: all that it is told for it, one time or more."""
+        self.rows[id_] = tuple(dict.fromkeys((*self.rows.get(id_, ()), *self._ids(claims))))
 
     def drop(self, why: str, claims: Iterable[Told]) -> None:
         """Keep which claims are in no row, and why."""
@@ -49,7 +49,8 @@ class Receipt:
 
     def fold(self, how: str, claims: Iterable[Told]) -> None:
         """Keep which claims went into a row that says less than they do, and how."""
-        self.collapsed.setdefault(how, []).extend(self._ids(claims))
+        if found := self._ids(claims):
+            self.collapsed.setdefault(how, []).extend(found)
 
     def choose(self, row: str, cell: str, value: object, why: str, claims: Iterable[str] = ()) -> None:
         """Keep that a cell of a row could have been another."""
@@ -92,8 +93,12 @@ class Receipt:
     def summary(self) -> str:
         """As in "12 rows from 40 claims; 28 claims left out"."""
         found = self.record()
-        left = f"; {found['claims_left_out']} claims left out" if found["claims_left_out"] else ""
-        return f"{found['rows']} rows from {found['claims_in_rows']} claims{left}"
+        left = f"; {_plural(found['claims_left_out'], 'claim')} left out" if found["claims_left_out"] else ""
+        return f"{_plural(found['rows'], 'row')} from {_plural(found['claims_in_rows'], 'claim')}{left}"
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _counted(groups: Mapping[str, list[str]]) -> list[dict[str, Any]]:
