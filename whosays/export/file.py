@@ -13,6 +13,7 @@ from whosays.export.extract import Extract
 from whosays.export.formats import Format
 from whosays.export.receipt import Receipt
 from whosays.ground.gazetteer.write import replacing
+from whosays.model import WhosaysError
 
 RECEIPT = ".receipt.json"
 """What is added to a file's name to name its receipt."""
@@ -33,9 +34,9 @@ def write(
 ) -> None:
     """Write the file at `path` and the receipt beside it; `finish` completes that when all rows are written.
 
-    OSError if they cannot be written.
+    WhosaysError if they cannot be written.
     """
-    with replacing(receipt_of(path)) as beside, replacing(path) as file:
+    with _told(path), replacing(receipt_of(path)) as beside, replacing(path) as file:
         if format_.binary:
             format_.write(extract, file, choices, receipt)
         else:
@@ -43,6 +44,15 @@ def write(
                 format_.write(extract, out, choices, receipt)
         finish(receipt)
         beside.write(receipt.text().encode("utf-8", "replace"))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What fails on the disk, in a sentence that names the file that was wanted, not the draft."""
+    try:
+        yield
+    except OSError as error:
+        raise WhosaysError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 @contextmanager

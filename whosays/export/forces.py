@@ -152,11 +152,10 @@ def _by_name(name: str, country: str | None) -> Force | None:
 
 
 def _code_of_words(name: str) -> int | None:
-    """By who is meant, or by the last word: "the hospital's patients", "masked gunmen"."""
-    if VOCABULARY.population(name) in CIVIL:
-        return CIVILIANS
+    """By the last word, "masked gunmen", or by who is meant: "three children"."""
     last = words(name)[-1:]
-    return next((int(code) for code, listed in DATA["words"].items() if {*last} & set(listed)), None)
+    found = next((int(code) for code, listed in DATA["words"].items() if {*last} & set(listed)), None)
+    return CIVILIANS if found is None and VOCABULARY.population(name) in CIVIL else found
 
 
 def _states(parties: Mapping[str, Party]) -> Mapping[str, list[Party]]:

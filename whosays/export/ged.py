@@ -63,7 +63,8 @@ def priogrid(lat: float, lon: float) -> int:
 
 
 def _cells(row: Row, choices: Choices, receipt: Receipt) -> Iterator[tuple[str, Cell]]:
-    yield from (("id", row.event.id), ("year", row.start.year), ("code_status", NOT_UCDP))
+    status = f"{NOT_UCDP}; contested" if row.event.is_contested else NOT_UCDP
+    yield from (("id", row.event.id), ("year", row.start.year), ("code_status", status))
     yield from _sides(row)
     yield from _sources(row)
     yield from _where(row)
