@@ -46,9 +46,8 @@ class Asked:
         if self.at is not None:
             return
         rulings = self.ledger.rulings()
-        for stored in self.ledger.claims(self.wanted):
-            if not receipt.knows(stored.claim.id):
-                receipt.drop(_why(stored.claim, rulings), [Told(stored.report, stored.claim)])
+        for stored in self.ledger.claims(self.wanted, without=receipt.known):
+            receipt.drop(_why(stored.claim, rulings), [Told(stored.report, stored.claim)])
 
 
 def _why(claim: Claim, rulings: Rulings) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,9 +62,10 @@ class Receipt:
         if text not in self.notes:
             self.notes.append(text)
 
-    def knows(self, claim: str) -> bool:
-        """Whether the claim of that id is in a row or left out already."""
-        return claim in self._known
+    @property
+    def known(self) -> AbstractSet[str]:
+        """The ids of the claims that are in a row or left out so far."""
+        return frozenset(self._known)
 
     def record(self) -> dict[str, Any]:
         """The receipt as JSON: counts first, then the ids."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -197,13 +198,19 @@ class Ledger:
             report = fetch_report(connection, row["digest"])
             return list(fetch_loaded(connection, row, report.text))
 
-    def claims(self, wanted: ClaimFilter | None = None, *, after: str | None = None) -> Iterator[StoredClaim]:
+    def claims(
+        self,
+        wanted: ClaimFilter | None = None,
+        *,
+        after: str | None = None,
+        without: AbstractSet[str] = frozenset(),
+    ) -> Iterator[StoredClaim]:
         """The claims that `wanted` asks for, by day of publication, report and position, streamed.
 
         Those that come `after` the claim of that id, if it is given; raises NotFoundError where there is
-        none. All are of the moment when the first is taken, whatever is added meanwhile. Of a report
-        that several readers have read, the claims of the latest reading. What people have judged of
-        places and parties holds.
+        none. Those whose ids are in `without` are passed over. All are of the moment when the first is
+        taken, whatever is added meanwhile. Of a report that several readers have read, the claims of the
+        latest reading. What people have judged of places and parties holds.
         """
         reports: dict[str, Report] = {}
         with self._database.reads() as connection:
@@ -213,7 +220,7 @@ class Ledger:
                 select_ordered_keys(wanted or ClaimFilter(), last)
             )
             for batch in growing(keys):
-                rows = fetch_claim_rows(connection, batch)
+                rows = [row for row in fetch_claim_rows(connection, batch) if row["claim_id"] not in without]
                 reports = _reports(connection, rows, reports)
                 for stored in _stored(connection, rows, reports):
                     yield replace(stored, claim=rulings.applied(stored.claim, stored.report.digest))
