@@ -189,6 +189,10 @@ STRATEGIC = "Strategic developments"
     [
         (Kind.SHELLING, "shelled", [ARMY], [], (REMOTE, "Shelling/artillery/missile attack")),
         (Kind.BOMBING, "suicide attack", [], [], (REMOTE, "Suicide bomb")),
+        (Kind.BOMBING, "blew himself up", [], [], (REMOTE, "Suicide bomb")),
+        (Kind.BOMBING, "car bomb", [], [], (REMOTE, "Remote explosive/landmine/IED")),
+        (Kind.BOMBING, "explosion", [], [], (REMOTE, "")),
+        (Kind.CONTROL, "captured", ["gunmen"], [], (BATTLES, "")),
         (Kind.ATTACK, "attacked", [REBELS], ["civilians"], (CIVILIAN, "Attack")),
         (Kind.ATTACK, "attacked", [REBELS], [ARMY], (BATTLES, "Armed clash")),
         (Kind.HARM, "killed", [REBELS], ["farmers"], (CIVILIAN, "Attack")),
@@ -213,6 +217,24 @@ def test_those_who_protest_are_named_as_acled_names_them() -> None:
     row = only(strike(kind=Kind.PROTEST, trigger="protested", actor=named("students"), target=(), figures=[]))
     assert (row["actor1"], row["inter1"], row["interaction"]) == ("Protesters (Syria)", "6", "60")
     assert row["disorder_type"] == "Demonstrations"
+
+
+def test_a_protest_that_is_met_by_force_is_not_called_peaceful() -> None:
+    told = strike(
+        kind=Kind.PROTEST, trigger="protested", actor=named(ARMY, "students"), target=(), figures=[]
+    )
+    row = only(told)
+    assert (row["actor1"], row["actor2"]) == ("Protesters (Syria)", "River army")
+    assert (row["sub_event_type"], row["interaction"]) == ("", "16")
+
+
+def test_an_explosion_that_another_calls_a_strike_is_a_strike() -> None:
+    """The one who knows what it was is more precise than the two who do not."""
+    blasts = [
+        tell(kind=Kind.BOMBING, trigger="explosion", where=MARSA, when=on(DAY), outlet=outlet)
+        for outlet in ("Coast Post", "Vale Radio")
+    ]
+    assert only(strike(), *blasts)["sub_event_type"] == "Air/drone strike"
 
 
 def test_shelling_in_a_battle_is_the_battle() -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from whosays.export import codes
 from whosays.export.choices import Choices
 from whosays.export.events import Event, events, most
-from whosays.export.forces import CIVILIANS, PROTESTERS, RIOTERS, Forces, crowd
+from whosays.export.forces import CIVILIANS, PROTESTERS, RIOTERS, Force, Forces, crowd
 from whosays.export.precision import acled_place, acled_time
 from whosays.export.receipt import Receipt
 from whosays.export.sides import Side, sides
@@ -71,20 +71,25 @@ def _row(event: Event, forces: Forces, receipt: Receipt) -> Row | None:
     dated = _day(event, receipt)
     if dated is None:
         return None
-    return Row(event, place, *dated, *found, *_fitting(found[0], *both, place))
+    kind, subtype = found
+    side1, side2 = _fitting(kind, *both, place)
+    is_met_by_force = kind == "Protests" and side2.is_armed
+    return Row(event, place, *dated, kind, "" if is_met_by_force else subtype, side1, side2)
 
 
 def _fitting(event_type: str, acting: Side, hit: Side, place: Place) -> tuple[Side, Side]:
-    """The sides that ACLED has in such an event: in a battle no civilians."""
-    return _crowded(event_type, acting, place), hit.without_civilians() if event_type == BATTLES else hit
+    """The sides that ACLED has in such an event: in a battle no civilians, at a protest the crowd first."""
+    if event_type in CROWDS:
+        return _crowded(crowd(CROWDS[event_type], place.country), acting, hit)
+    return acting, hit.without_civilians() if event_type == BATTLES else hit
 
 
-def _crowded(event_type: str, side: Side, place: Place) -> Side:
-    """The side with ACLED's name for a crowd in front, where the event is one of crowds."""
-    if event_type not in CROWDS or side.is_armed:
-        return side
-    first = crowd(CROWDS[event_type], place.country)
-    return Side((first, *(each for each in side.forces if each != first)))
+def _crowded(first: Force, acting: Side, hit: Side) -> tuple[Side, Side]:
+    """The crowd with those who do not fight, and those who do, whatever they do to it."""
+    everybody = dict.fromkeys((*acting.forces, *hit.without_civilians().forces))
+    others = tuple(each for each in everybody if not each.is_armed and each != first)
+    named = tuple(each for each in others if each.code != CIVILIANS)
+    return Side((first, *named)), Side(tuple(each for each in everybody if each.is_armed))
 
 
 def _day(event: Event, receipt: Receipt) -> tuple[date, int] | None:
@@ -112,7 +117,7 @@ def _day_of_report(event: Event, receipt: Receipt) -> tuple[date, int] | None:
 
 def _type(event: Event, acting: Side, hit: Side, receipt: Receipt) -> tuple[str, str] | None:
     """The type most told; shelling inside a battle is the battle, ground lost and retaken a clash."""
-    told = {claim.id: code for claim in event.claims if (code := _code(claim, acting))}
+    told = _precise({claim.id: code for claim in event.claims if (code := _code(claim, acting))})
     battles = {id_: code for id_, code in told.items() if code[0] == BATTLES}
     is_battle = battles and all(code[0] in (BATTLES, REMOTE) for code in told.values())
     chosen = most((battles if is_battle else told).items(), event.origins)
@@ -123,13 +128,18 @@ def _type(event: Event, acting: Side, hit: Side, receipt: Receipt) -> tuple[str,
     remote = {id_ for id_, code in told.items() if code[0] == REMOTE}
     receipt.fold(IN_BATTLE, [each for each in event.asserted if each.claim.id in remote])
     changes = {code[1] for code in battles.values()} & set(TERRITORY)
-    return BATTLES, changes.pop() if len(changes) == 1 else CLASH
+    return BATTLES, changes.pop() if len(changes) == 1 else CLASH if changes else chosen[1]
+
+
+def _precise(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Those with a sub-event type, if there are any: an explosion that others call a strike is a strike."""
+    return {id_: code for id_, code in told.items() if code[1]} or told
 
 
 def _code(claim: Claim, acting: Side) -> tuple[str, str] | None:
-    """ACLED's code of a claim; who moves must be a force."""
+    """ACLED's code of a claim, the sub-event type empty where it is open; who moves must be a force."""
     found = codes.acled(claim)
-    is_none = not found.type or not found.subtype or (claim.kind is Kind.MOVEMENT and not acting.is_armed)
+    is_none = found.type is None or (claim.kind is Kind.MOVEMENT and not acting.is_armed)
     return None if is_none else (found.type or "", found.subtype or "")
 
 
