@@ -22,13 +22,15 @@ from whosays.cli.changes import changes
 from whosays.cli.claims import claims
 from whosays.cli.control import control
 from whosays.cli.copies import copies
+from whosays.cli.dump import dump
 from whosays.cli.export import export
 from whosays.cli.foretold import foretold
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.importing import import_
 from whosays.cli.incident import incident
-from whosays.cli.incidents import disputes, incidents
+from whosays.cli.incidents import incidents
 from whosays.cli.judge import judge
+from whosays.cli.load import load
 from whosays.cli.parties import parties
 from whosays.cli.party import party
 from whosays.cli.places import places
@@ -64,19 +66,12 @@ class Verbs(TyperGroup):
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 READING: tuple[Callable[..., None], ...] = (read, add, claims, show)
-COMPARING: tuple[Callable[..., None], ...] = (
-    incidents,
-    incident,
-    disputes,
-    copies,
-    control,
-    foretold,
-    changes,
-    judge,
-)
+COMPARING: tuple[Callable[..., None], ...] = (incidents, incident, copies, control, foretold, changes)
+JUDGING: tuple[Callable[..., None], ...] = judge
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
-SERVING: tuple[Callable[..., None], ...] = (export, serve, audit)
-for verb in (*READING, *COMPARING, *NAMING, *SERVING):
+MOVING: tuple[Callable[..., None], ...] = (export, dump, load)
+SERVING: tuple[Callable[..., None], ...] = (serve, audit)
+for verb in (*READING, *COMPARING, *JUDGING, *NAMING, *MOVING, *SERVING):
     app.command()(verb)
 app.command("import")(import_)
 app.add_typer(gazetteer, name="gazetteer")

@@ -60,6 +60,9 @@ class Dialect(Protocol):
     def after_migrating(self, connection: Connection) -> None:
         """What the newest tables must be set to."""
 
+    def after_loading(self, connection: Connection) -> None:
+        """Let what is added next be numbered after the rows that were put in with numbers of their own."""
+
     def index_claims(self, connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:
         """Put claims into the full-text index: `id`, and the words of each of its columns."""
 

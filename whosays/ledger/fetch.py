@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Column, Connection, RowMapping, ScalarResult, Select, Table, select
 
 from whosays.ledger import decode, schema
 from whosays.ledger.decode import ClaimParts
 from whosays.ledger.text import chunks
-from whosays.model import Attribution, Cause, Claim, Loaded, PlaceMention, Reading, Report, TimeMention
+from whosays.model import Attribution, Claim, Loaded, Reading, Report
+
+N = TypeVar("N")
 
 BATCH = 500
 """Claims fetched together: some forty reports' worth, a few hundred kilobytes."""
@@ -29,18 +33,32 @@ def growing(keys: ScalarResult[int]) -> Iterator[Sequence[int]]:
 
 def fetch_reading(connection: Connection, row: RowMapping) -> Reading:
     """The reading of a row of `readings`."""
-    report = fetch_report(connection, row["report"])
-    key = row["id"]
-    return Reading(
-        report=report,
-        reader=row["reader"],
-        attributions=tuple(_attributions(connection, key, report.text)),
-        places=tuple(_place_mentions(connection, key, report.text)),
-        times=tuple(_time_mentions(connection, key, report.text)),
-        claims=tuple(claim for _, claim in fetch_keyed_claims(connection, {key: report.text})[key]),
-        loaded=tuple(_loaded(connection, key, report.text)),
-        causes=tuple(_causes(connection, key, report.text)),
-    )
+    return next(fetch_readings(connection, [row]))
+
+
+def fetch_readings(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[Reading]:
+    """The readings of rows of `readings`, in their order, all fetched together."""
+    reports = fetch_reports(connection, {row["report"] for row in rows})
+    texts = {row["id"]: reports[row["report"]].text for row in rows}
+    claims = fetch_keyed_claims(connection, texts)
+    parts = _PartsOfReadings(connection, list(texts))
+    attributions = parts.attributions(texts)
+    places = parts.decoded(schema.place_mentions, decode.place_mention, texts)
+    times = parts.decoded(schema.time_mentions, decode.time_mention, texts)
+    words = parts.decoded(schema.loaded, decode.loaded, texts)
+    causes = parts.decoded(schema.causes, decode.cause, texts)
+    for row in rows:
+        key = row["id"]
+        yield Reading(
+            report=reports[row["report"]],
+            reader=row["reader"],
+            attributions=attributions[key],
+            places=places[key],
+            times=times[key],
+            claims=tuple(claim for _, claim in claims[key]),
+            loaded=words[key],
+            causes=causes[key],
+        )
 
 
 def fetch_report(connection: Connection, digest: str) -> Report:
@@ -97,22 +115,36 @@ def fetch_keyed_claims(
     return found
 
 
-def _attributions(connection: Connection, reading: int, text: str) -> Iterator[Attribution]:
-    parts: dict[int, list[RowMapping]] = defaultdict(list)
-    for part in connection.execute(_of_reading(schema.attribution_parts, reading)).mappings():
-        parts[part["attribution"]].append(part)
-    for row in connection.execute(_of_reading(schema.attributions, reading)).mappings():
-        yield decode.attribution(text, row, parts[row["position"]])
+@dataclass(frozen=True, slots=True)
+class _PartsOfReadings:
+    """The rows that hang on some readings, by these."""
 
+    connection: Connection
+    keys: Sequence[int]
 
-def _place_mentions(connection: Connection, reading: int, text: str) -> Iterator[PlaceMention]:
-    for row in connection.execute(_of_reading(schema.place_mentions, reading)).mappings():
-        yield decode.place_mention(text, row)
+    def attributions(self, texts: Mapping[int, str]) -> dict[int, tuple[Attribution, ...]]:
+        """Their attributions, in order."""
+        parts: dict[tuple[int, int], list[RowMapping]] = defaultdict(list)
+        for part in self._rows(schema.attribution_parts):
+            parts[part["reading"], part["attribution"]].append(part)
+        return self.decoded(
+            schema.attributions,
+            lambda text, row: decode.attribution(text, row, parts[row["reading"], row["position"]]),
+            texts,
+        )
 
+    def decoded(
+        self, table: Table, decoder: Callable[[str, RowMapping], N], texts: Mapping[int, str]
+    ) -> dict[int, tuple[N, ...]]:
+        """What each row of a table tells in the text of its reading, in order."""
+        found: dict[int, list[N]] = {key: [] for key in self.keys}
+        for row in self._rows(table):
+            found[row["reading"]].append(decoder(texts[row["reading"]], row))
+        return {key: tuple(made) for key, made in found.items()}
 
-def _time_mentions(connection: Connection, reading: int, text: str) -> Iterator[TimeMention]:
-    for row in connection.execute(_of_reading(schema.time_mentions, reading)).mappings():
-        yield decode.time_mention(text, row)
+    def _rows(self, table: Table) -> Iterable[RowMapping]:
+        of = select(table).where(table.c.reading.in_(self.keys)).order_by(*table.primary_key.columns)
+        return self.connection.execute(of).mappings()
 
 
 def fetch_loaded(
@@ -135,16 +167,6 @@ def _attribution(connection: Connection, reading: int, position: int | None, tex
     of = schema.attribution_parts.c.attribution == position
     parts = connection.execute(_of_reading(schema.attribution_parts, reading).where(of)).mappings()
     return decode.attribution(text, row, parts)
-
-
-def _loaded(connection: Connection, reading: int, text: str) -> Iterator[Loaded]:
-    for row in connection.execute(_of_reading(schema.loaded, reading)).mappings():
-        yield decode.loaded(text, row)
-
-
-def _causes(connection: Connection, reading: int, text: str) -> Iterator[Cause]:
-    for row in connection.execute(_of_reading(schema.causes, reading)).mappings():
-        yield decode.cause(text, row)
 
 
 def _of_reading(table: Table, reading: int) -> Select[*tuple[object, ...]]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from whosays.ledger import schema
 from whosays.ledger.dialects import dialect_of
-from whosays.ledger.encode import ReadingEncoder, report_row
+from whosays.ledger.encode import ReadingEncoder, Row, report_row
 from whosays.model import Claim, Reading, Report
 
 
@@ -23,55 +23,67 @@ def has_reading(connection: Connection, report: Report, reader: str) -> bool:
 
 
 def insert_reading(connection: Connection, reading: Reading) -> None:
-    """Insert `reading`, and its report unless it is there already.
+    """Insert `reading`, and its report unless it is there already, as of now.
 
     Raises LedgerError if a span does not quote the report.
     """
     now = datetime.now(UTC)
-    _insert_report(connection, reading.report, now)
-    row = {"report": reading.report.digest, "reader": reading.reader, "read_at": now}
-    key = connection.execute(insert(schema.readings).returning(schema.readings.c.id), row).scalar_one()
-    encoder = ReadingEncoder(key, reading.report)
-    _insert_mentions(connection, encoder, reading)
-    _insert_claims(connection, encoder, reading.claims)
+    insert_report(connection, reading.report, now)
+    insert_readings(connection, [(reading, {"read_at": now})])
 
 
-def _insert_report(connection: Connection, report: Report, now: datetime) -> None:
+def insert_report(connection: Connection, report: Report, added_at: datetime) -> bool:
+    """Insert a report unless it is there already; whether it was not."""
     known = select(schema.reports.c.digest).where(schema.reports.c.digest == report.digest)
-    if connection.scalar(known) is None:
-        connection.execute(insert(schema.reports), report_row(report, now))
+    if connection.scalar(known) is not None:
+        return False
+    connection.execute(insert(schema.reports), report_row(report, added_at))
+    return True
 
 
-def _insert_mentions(connection: Connection, encoder: ReadingEncoder, reading: Reading) -> None:
-    attributions = list(enumerate(reading.attributions))
-    insert_rows(connection, schema.attributions, (encoder.attribution(i, a) for i, a in attributions))
-    parts = (row for i, a in attributions for row in encoder.attribution_parts(i, a))
-    insert_rows(connection, schema.attribution_parts, parts)
-    places = (encoder.place_mention(i, mention) for i, mention in enumerate(reading.places))
-    insert_rows(connection, schema.place_mentions, places)
-    times = (encoder.time_mention(i, mention) for i, mention in enumerate(reading.times))
-    insert_rows(connection, schema.time_mentions, times)
-    words = (encoder.loaded(i, word) for i, word in enumerate(reading.loaded))
-    insert_rows(connection, schema.loaded, words)
-    causes = (encoder.cause(i, cause) for i, cause in enumerate(reading.causes))
-    insert_rows(connection, schema.causes, causes)
+def insert_readings(connection: Connection, made: Sequence[tuple[Reading, Row]]) -> None:
+    """Insert readings whose reports are there, each with what else is in its row of `readings`.
+
+    Raises LedgerError likewise.
+    """
+    rows = [{**row, "report": reading.report.digest, "reader": reading.reader} for reading, row in made]
+    keyed = insert(schema.readings).returning(schema.readings.c.id, sort_by_parameter_order=True)
+    keys = connection.scalars(keyed, rows).all()
+    encoded = [(ReadingEncoder(key, r.report), r) for key, (r, _) in zip(keys, made, strict=True)]
+    _insert_mentions(connection, encoded)
+    _insert_claims(connection, [(encoder, i, c) for encoder, r in encoded for i, c in enumerate(r.claims)])
 
 
-def _insert_claims(connection: Connection, encoder: ReadingEncoder, claims: Sequence[Claim]) -> None:
-    if not claims:
+def _insert_mentions(connection: Connection, made: Sequence[tuple[ReadingEncoder, Reading]]) -> None:
+    attributions = [(encoder, i, a) for encoder, r in made for i, a in enumerate(r.attributions)]
+    rows = {
+        schema.attributions: (encoder.attribution(i, a) for encoder, i, a in attributions),
+        schema.attribution_parts: (row for e, i, a in attributions for row in e.attribution_parts(i, a)),
+        schema.place_mentions: (e.place_mention(i, each) for e, r in made for i, each in enumerate(r.places)),
+        schema.time_mentions: (e.time_mention(i, each) for e, r in made for i, each in enumerate(r.times)),
+        schema.loaded: (e.loaded(i, word) for e, r in made for i, word in enumerate(r.loaded)),
+        schema.causes: (e.cause(i, cause) for e, r in made for i, cause in enumerate(r.causes)),
+    }
+    for table, of in rows.items():
+        insert_rows(connection, table, of)
+
+
+def _insert_claims(connection: Connection, found: Sequence[tuple[ReadingEncoder, int, Claim]]) -> None:
+    if not found:
         return
-    rows = [encoder.claim(position, claim) for position, claim in enumerate(claims)]
+    rows = [encoder.claim(position, claim) for encoder, position, claim in found]
     made = insert(schema.claims).returning(schema.claims.c.id, sort_by_parameter_order=True)
-    keyed = list(zip(connection.scalars(made, rows), claims, strict=True))
-    voices = (encoder.voice(key, i, voice) for key, claim in keyed for i, voice in enumerate(claim.voices))
+    keyed = [
+        (key, encoder, claim)
+        for key, (encoder, _, claim) in zip(connection.scalars(made, rows), found, strict=True)
+    ]
+    voices = (e.voice(key, i, voice) for key, e, claim in keyed for i, voice in enumerate(claim.voices))
     insert_rows(connection, schema.voices, voices)
-    participants = (row for key, claim in keyed for row in encoder.participants(key, claim))
+    participants = (row for key, encoder, claim in keyed for row in encoder.participants(key, claim))
     insert_rows(connection, schema.participants, participants)
-    figures = (
-        encoder.figure(key, i, figure) for key, claim in keyed for i, figure in enumerate(claim.figures)
-    )
+    figures = (e.figure(key, i, figure) for key, e, claim in keyed for i, figure in enumerate(claim.figures))
     insert_rows(connection, schema.figures, figures)
-    dialect_of(connection).index_claims(connection, (_search_entry(key, claim) for key, claim in keyed))
+    dialect_of(connection).index_claims(connection, (_search_entry(key, claim) for key, _, claim in keyed))
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:

@@ -50,9 +50,10 @@ _OnName = tuple[Subject, str, str | None]
 """Subject, folded name, and the digest of a report or None for all."""
 
 
-def insert_judgement(connection: Connection, judgement: Judgement) -> Judgement:
-    """Add `judgement` after all that are there; it comes back with its number."""
-    made = connection.execute(insert(judgements).returning(judgements.c.id), _row(judgement))
+def insert_judgement(connection: Connection, judgement: Judgement, *, number: int | None = None) -> Judgement:
+    """Add `judgement` after all that are there, or under a `number` of its own; it comes back with it."""
+    row = _row(judgement) if number is None else {**_row(judgement), "id": number}
+    made = connection.execute(insert(judgements).returning(judgements.c.id), row)
     id_ = made.scalar_one()
     names = [
         {"judgement": id_, "position": n, "name": each.name, "folded": fold(each.name), "party": each.party}
@@ -70,6 +71,13 @@ def require_expected(connection: Connection, judgement: Judgement, expected: int
     found = next(_decoded(connection, connection.execute(newest).mappings().all()), None)
     if found is not None and found.id != expected:
         raise ConflictError(found)
+
+
+def is_held(connection: Connection, judgement: Judgement) -> bool:
+    """Whether just that judgement is there, under whatever number."""
+    table = judgements.alias()
+    of = select(table).where(*_same_matter(table, _row(judgement)), table.c.at == judgement.at)
+    return judgement in _decoded(connection, connection.execute(of).mappings().all())
 
 
 def fetch_judgements(connection: Connection) -> Iterator[Judgement]:

@@ -19,6 +19,7 @@ from whosays.ledger.copies import Copies, compare_new
 from whosays.ledger.database import Database
 from whosays.ledger.dialects import dialect_at
 from whosays.ledger.disputes import forget_told_by
+from whosays.ledger.dump import Added, dumped, load, read
 from whosays.ledger.fetch import (
     BATCH,
     claims_of_rows,
@@ -162,9 +163,7 @@ class Ledger:
         """
         self.require_writable()
         with self._database.writes() as connection:
-            if alike := compare_new(connection):
-                forget_told_by(connection, Copies(connection).connected(alike))
-            return regroup(connection)
+            return _reconcile(connection)
 
     def reading(self, report_id: str, reader: str | None = None) -> Reading:
         """The latest reading of a report, or that of `reader`.
@@ -301,6 +300,25 @@ class Ledger:
                 followed_by=fetch_followed_by(connection, found, change),
             )
 
+    def dump(self) -> Iterator[bytes]:
+        """All that the ledger knows, as lines, equal for equal ledgers; without users and the audit log."""
+        with self._database.reads() as connection:
+            yield from dumped(connection)
+
+    def load(self, lines: Iterable[bytes], name: str) -> Added:
+        """Put in what was dumped, all or nothing; `name` it in sentences.
+
+        An empty ledger becomes the one that was dumped, with its past groupings. Another gets the reports and
+        readings that it lacks, which come into its incidents now. Raises InputError, which names the line, if
+        it is no dump, or is not whole; LedgerError if it has judgements that a ledger with others lacks.
+        """
+        self.require_writable()
+        with self._database.writes() as connection:
+            made = load(connection, read(lines, name))
+            if made.readings and not made.is_whole:
+                _reconcile(connection)
+            return made
+
     def copies(self) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
         """The families of reports that carry one text, the largest first, and whose text it probably is.
 
@@ -408,6 +426,12 @@ class Ledger:
         """The names of voices, actors and targets and the parties they mean, likewise."""
         with self._database.reads() as connection:
             return fetch_parties(connection, part)
+
+
+def _reconcile(connection: Connection) -> Regrouped:
+    if alike := compare_new(connection):
+        forget_told_by(connection, Copies(connection).connected(alike))
+    return regroup(connection)
 
 
 def _reports(

@@ -119,6 +119,16 @@ def after_migrating(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def after_loading(connection: Connection) -> None:
+    """Let what is added next be numbered after the rows that were put in with numbers of their own."""
+    for table in metadata.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None:
+            sequence = func.pg_get_serial_sequence(table.name, column.name)
+            last = select(func.max(column)).scalar_subquery()
+            connection.execute(select(func.setval(sequence, last)).where(last.is_not(None)))
+
+
 def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:
     """Put claims into the full-text index: `id`, and the words of each of its columns."""
     rows = [{name: _searched(value) for name, value in entry.items()} for entry in entries]

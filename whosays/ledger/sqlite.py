@@ -132,6 +132,10 @@ def after_migrating(connection: Connection) -> None:
     """Nothing: SQLite's texts are in the order of their characters' numbers."""
 
 
+def after_loading(connection: Connection) -> None:
+    """Nothing: SQLite numbers a row after the last that is there."""
+
+
 def index_claims(connection: Connection, entries: Iterable[Mapping[str, str | int]]) -> None:
     """Put claims into the full-text index: `id` and the words of each of its columns."""
     rows = [{name: _searchable(value) for name, value in entry.items()} for entry in entries]
