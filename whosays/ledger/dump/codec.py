@@ -63,6 +63,7 @@ def _encoder(kind: Any) -> Callable[[Any], Any] | None:
 
 
 _ENCODERS: Mapping[type, Callable[[Any], Any]] = {
+    StrEnum: str,
     tuple: lambda values: [_plain(each) for each in values],
     frozenset: sorted,
     date: methodcaller("isoformat"),
