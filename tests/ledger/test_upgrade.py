@@ -36,7 +36,7 @@ INCIDENTS = {
     "memberships",
 }
 GROUPED_ANEW = {"changes", "event_reports", "grouped", "blocks", "likeness", "memberships"}
-LATEST = {"users", "sessions", "audit", "judged_names", "compared"}
+LATEST = {"users", "sessions", "audit", "judged_names", "compared", "watched"}
 SLOTS = {
     ("judgements", column) for column in ("slot", "value", "time_earliest", "time_latest", "time_precision")
 }

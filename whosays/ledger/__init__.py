@@ -12,6 +12,7 @@ from whosays.ledger.picture import Picture, Spot
 from whosays.ledger.query import ClaimFilter, StoredClaim
 from whosays.ledger.queue import Sort, Wanted
 from whosays.ledger.team import Team
+from whosays.ledger.watched import Watched, Watches
 
 __all__ = [
     "DEFAULT_URL",
@@ -29,6 +30,8 @@ __all__ = [
     "StoredClaim",
     "Team",
     "Wanted",
+    "Watched",
+    "Watches",
     "agreement",
     "coders",
     "first_broken",

@@ -52,6 +52,7 @@ from whosays.ledger.queue import MOST as QUESTIONS
 from whosays.ledger.queue import Decided, Sort, Wanted, merges, parting
 from whosays.ledger.team import Team
 from whosays.ledger.versions import prepare
+from whosays.ledger.watched import Watches
 from whosays.model import (
     Attribution,
     Claim,
@@ -132,6 +133,11 @@ class Ledger:
     def team(self) -> Team:
         """Those who may work on the ledger over a server, and what they did."""
         return Team(self._database)
+
+    @property
+    def watches(self) -> Watches:
+        """The feeds and files that are followed, and what of them is in the ledger."""
+        return Watches(self._database)
 
     def require_writable(self) -> None:
         """Raise LedgerError if nothing can be added."""

@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from whosays.ledger.text import Verbatim
 
-VERSION = "0009"
+VERSION = "0010"
 """The newest migration: the schema that this code reads and writes."""
 
 VERSION_TABLE = "whosays_schema"
@@ -381,3 +381,13 @@ audit = Table(
     Column("hash", String(64), nullable=False),
 )
 """What users did. Each row's hash is of the row and of the hash before it."""
+
+watched = Table(
+    "watched",
+    metadata,
+    Column("address", Verbatim, primary_key=True),
+    Column("version", Verbatim),
+    Column("failures", Integer, nullable=False),
+    Column("due", DateTime(timezone=True)),  # UTC
+)
+"""Feeds and files that are followed: what of each is in the ledger, and when it may be asked again."""
