@@ -47,11 +47,12 @@ def add(
     intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
     with Ledger.open(ledger) as opened, progress(messages) as advance, warnings(messages):
         opened.require_writable()
-        clerk = Clerk(opened, _pipeline(), _teller(advance))
+        tell = _teller(advance)
+        clerk = Clerk(opened, default_pipeline(), tell)
         clerk.take(intake)
         opened.reconcile()
-        clerk.sum_up()
-    if intake.failed:
+        tell(clerk.sum)
+    if intake.failures:
         raise typer.Exit(1)
 
 
@@ -62,7 +63,7 @@ class Clerk:
         self._ledger = ledger
         self._pipeline = pipeline
         self._tell = tell
-        self._added = self._known = self._claims = 0
+        self.added = self._known = self._claims = 0
 
     def take(self, reports: Iterable[Report]) -> None:
         """Read and add the reports that are not in the ledger; a known one is not even read."""
@@ -72,10 +73,11 @@ class Clerk:
             else:
                 self._pass_over(reading.report)
 
-    def sum_up(self) -> None:
-        """Tell how many reports and claims were added, and how many reports were known."""
-        added = f"{_counted(self._added, 'report')} added with {_counted(self._claims, 'claim')}"
-        self._tell(f"{added}, {self._known} known already")
+    @property
+    def sum(self) -> str:
+        """How many reports and claims were added, and how many reports were known."""
+        added = f"{counted(self.added, 'report')} added with {counted(self._claims, 'claim')}"
+        return f"{added}, {self._known} known already"
 
     def _unknown(self, reports: Iterable[Report]) -> Iterator[Report]:
         for report in reports:
@@ -85,10 +87,10 @@ class Clerk:
                 yield report
 
     def _acknowledge(self, reading: Reading) -> None:
-        self._added += 1
+        self.added += 1
         self._claims += len(reading.claims)
         report = reading.report
-        self._tell(f"added {safe(report.id)} {_counted(len(reading.claims), 'claim')}  {_name(report)}")
+        self._tell(f"added {safe(report.id)} {counted(len(reading.claims), 'claim')}  {_name(report)}")
 
     def _pass_over(self, report: Report) -> None:
         self._known += 1
@@ -105,13 +107,15 @@ def shorten(text: str) -> str:
     return start if len(start) <= TITLE else start[: TITLE - 1] + "…"
 
 
-def _pipeline() -> Pipeline:
+def default_pipeline() -> Pipeline:
+    """The pipeline that reads what is added."""
     from whosays.pipeline import Pipeline  # seconds to load: not before the ledger is known to be writable
 
     return Pipeline.default()
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, in the plural unless it is one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

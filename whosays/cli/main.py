@@ -38,6 +38,7 @@ from whosays.cli.read import read
 from whosays.cli.serve import serve
 from whosays.cli.show import show
 from whosays.cli.user import user
+from whosays.cli.watch import watch
 from whosays.model import UsageError, WhosaysError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
@@ -65,9 +66,23 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+<<<<<<< HEAD
 READING: tuple[Callable[..., None], ...] = (read, add, claims, show)
 COMPARING: tuple[Callable[..., None], ...] = (incidents, incident, copies, control, foretold, changes)
 JUDGING: tuple[Callable[..., None], ...] = judge
+=======
+READING: tuple[Callable[..., None], ...] = (read, add, watch, claims, show)
+COMPARING: tuple[Callable[..., None], ...] = (
+    incidents,
+    incident,
+    disputes,
+    copies,
+    control,
+    foretold,
+    changes,
+    judge,
+)
+>>>>>>> ad2346e (whosays watch: feeds and folders are followed, round by round)
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
 MOVING: tuple[Callable[..., None], ...] = (export, dump, load)
 SERVING: tuple[Callable[..., None], ...] = (serve, audit)

@@ -99,7 +99,7 @@ def read(
         for reading, reasons in _readings(intake, pipeline):
             write(reading, reasons if explain else None)
             advance()
-    if intake.failed:
+    if intake.failures:
         raise typer.Exit(1)
 
 

@@ -10,6 +10,7 @@ import calendar
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,12 +18,13 @@ from whosays.ingest.dates import written_day
 from whosays.ingest.encoding import decode_head, without_surrogates
 from whosays.ingest.fragment import plain
 from whosays.ingest.item import Item, Notice, Stated, filled, finished, guarded, within, without_title
+from whosays.ingest.sniff import HEAD, Format, sniff
 from whosays.model import InputError, Published, Report
 
 LARGEST_FEED = 1 << 26
 """Bytes of a feed: 64 MiB. It is parsed as a whole, which takes some ten times its size in memory."""
-MOST_ENTRIES = 1_000_000
-"""Entries of a feed; real ones have some hundred."""
+MOST_ENTRIES = 10_000
+"""Entries of a feed, which take five seconds; real ones have some hundred."""
 
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)\b")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
@@ -35,15 +37,42 @@ _PROLOGUE = 1 << 16
 """Characters at the start within which a document type with entities stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A feed that is asked again and again: its reports, and how many minutes it says it stays the same."""
+
+    items: Iterator[Item]
+    minutes: int | None
+
+
 def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     """The reports of the feed `where`; what is `stated` fills the gaps.
 
     Raises InputError when the feed has no entry, too many, or entities of its own.
     """
-    _refuse_bombs(data, where)
     feed = _parsed(data, where)
     if not feed.entries:
         raise InputError(where, "there is no entry in this feed")
+    return _reports(feed, where, stated)
+
+
+def followed(data: bytes, where: str, publisher: str | None = None) -> Followed:
+    """The feed at the address `where`, which may have no entry today; `publisher` fills the gaps.
+
+    Raises InputError when it is no feed, has too many entries, or entities of its own.
+    """
+    if sniff(data[:HEAD], where) is not Format.FEED:
+        raise InputError(where, "this is no RSS or Atom feed")
+    feed = _parsed(data, where)
+    return Followed(_reports(feed, where, Stated(publisher=publisher)), _minutes(feed))
+
+
+def _minutes(feed: Any) -> int | None:
+    written = str(feed.feed.get("ttl")).strip()
+    return int(written) if re.fullmatch("[0-9]{1,9}", written) else None
+
+
+def _reports(feed: Any, where: str, stated: Stated) -> Iterator[Item]:
     title = _clean(feed.feed.get("title"))
     for number, entry in enumerate(feed.entries, 1):
         items = guarded(_report(entry, within(where, f"entry {number}")))
@@ -51,6 +80,7 @@ def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
 
 
 def _parsed(data: bytes, where: str) -> Any:
+    _refuse_bombs(data, where)
     import feedparser  # slow to load
 
     clean = _HALF_PAIR.sub(b"&#xFFFD;", data)  # feedparser would end with them

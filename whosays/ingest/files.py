@@ -21,7 +21,7 @@ def reports(path: Path, *, published: Published = None, publisher: str | None = 
     """
     stated = Stated(published, publisher)
     found = None
-    for found in _files(path):
+    for found in files_under(path):
         if isinstance(found, InputError):
             yield found
         else:
@@ -30,7 +30,11 @@ def reports(path: Path, *, published: Published = None, publisher: str | None = 
         yield InputError(str(path), "there is no file in this directory")
 
 
-def _files(path: Path) -> Iterator[Path | InputError]:
+def files_under(path: Path) -> Iterator[Path | InputError]:
+    """The file at `path`, or those of the directory in name order; no hidden ones, no linked directories.
+
+    An InputError stands in the place of a directory that cannot be looked into.
+    """
     try:
         children = _children(path) if path.is_dir() else None
     except OSError as error:
@@ -39,7 +43,7 @@ def _files(path: Path) -> Iterator[Path | InputError]:
     if children is None:
         yield path
     for child in children or ():
-        yield from _files(child)
+        yield from files_under(child)
 
 
 def _children(directory: Path) -> list[Path]:

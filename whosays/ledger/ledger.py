@@ -113,6 +113,11 @@ class Ledger:
         return Path(self._database.name).name
 
     @property
+    def file(self) -> Path | None:
+        """The file that it is kept in; None for a database on a server."""
+        return None if "://" in self._database.name else Path(self._database.name)
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be added."""
         return self._database.refusal is not None
