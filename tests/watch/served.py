@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -38,8 +40,8 @@ class Server:
 
 
 @contextmanager
-def served() -> Iterator[Server]:
-    """A server on a free port."""
+def served(certificate: Path | None = None) -> Iterator[Server]:
+    """A server on a free port, encrypted if it has a certificate (a PEM file with its key)."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -65,7 +67,11 @@ def served() -> Iterator[Server]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    state = Server(f"http://127.0.0.1:{server.server_port}")
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    state = Server(f"http{'s' if certificate else ''}://127.0.0.1:{server.server_port}")
     Thread(target=lambda: server.serve_forever(0.01), daemon=True).start()
     try:
         yield state

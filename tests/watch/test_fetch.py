@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.watch.served import Said, Server, raw
+from tests.watch.served import Said, Server, raw, served
 from whosays.watch import dialling, fetch
 from whosays.watch.urls import RefusedError
 
@@ -158,6 +161,42 @@ def test_nobody_there(server: Server) -> None:
         port = free.getsockname()[1]
     assert "cannot be reached: connection refused" in refusal(f"http://127.0.0.1:{port}/")
     assert "no secure connection" in refusal(server.url.replace("http:", "https:"))
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of 127.0.0.1, with its key, signed by itself."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl is installed here")
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    request = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
+    files = ["-keyout", str(path), "-out", str(path.with_suffix(".crt"))]
+    subprocess.run([*request, *subject, *files], check=True, capture_output=True)
+    path.write_bytes(path.read_bytes() + path.with_suffix(".crt").read_bytes())
+    return path
+
+
+def test_an_encrypted_feed_whose_certificate_is_trusted(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with served(certificate) as server:
+        server.answers["/"] = Said(body=b"<rss/>")
+        assert got(server.url).body == b"<rss/>"
+        assert server.asked[0][1]["Host"] == server.url.removeprefix("https://")
+        server.answers["/"] = Said(302, fields={"Location": server.url.replace("https", "http")})
+        assert "from https to http" in refusal(server.url)
+
+
+def test_a_certificate_that_nobody_trusts_or_of_another_name_is_refused(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(certificate) as server:
+        assert "its certificate cannot be trusted: " in refusal(server.url)
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert "its certificate cannot be trusted: " in refusal(server.url.replace("127.0.0.1", "localhost"))
+        assert server.asked == []
 
 
 def test_a_name_that_means_nothing() -> None:
