@@ -66,26 +66,36 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-<<<<<<< HEAD
-READING: tuple[Callable[..., None], ...] = (read, add, claims, show)
-COMPARING: tuple[Callable[..., None], ...] = (incidents, incident, copies, control, foretold, changes)
-JUDGING: tuple[Callable[..., None], ...] = judge
-=======
-READING: tuple[Callable[..., None], ...] = (read, add, watch, claims, show)
+READING: tuple[Callable[..., None], ...] = (
+    read,
+    add,
+    watch,
+    claims,
+    show,
+)
 COMPARING: tuple[Callable[..., None], ...] = (
     incidents,
     incident,
-    disputes,
     copies,
     control,
     foretold,
     changes,
-    judge,
 )
->>>>>>> ad2346e (whosays watch: feeds and folders are followed, round by round)
-NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
-MOVING: tuple[Callable[..., None], ...] = (export, dump, load)
-SERVING: tuple[Callable[..., None], ...] = (serve, audit)
+JUDGING: tuple[Callable[..., None], ...] = (judge,)
+NAMING: tuple[Callable[..., None], ...] = (
+    places,
+    parties,
+    party,
+)
+MOVING: tuple[Callable[..., None], ...] = (
+    export,
+    dump,
+    load,
+)
+SERVING: tuple[Callable[..., None], ...] = (
+    serve,
+    audit,
+)
 for verb in (*READING, *COMPARING, *JUDGING, *NAMING, *MOVING, *SERVING):
     app.command()(verb)
 app.command("import")(import_)
