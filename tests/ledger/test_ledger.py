@@ -220,3 +220,15 @@ def test_claims_are_listed_by_day_and_report_however_they_came(new_ledger: NewLe
     days = [found.report.published or date.min for found in listings[0]]
     assert len(days) == 21
     assert days == sorted(days, key=str)
+
+
+def test_many_are_added_at_once_each_told_whether_it_was_new(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "many.db") as ledger:
+        ledger.add(numbered(1))
+        assert ledger.add_all([numbered(0), numbered(1), numbered(2), numbered(2)]) == [
+            True,
+            False,
+            True,
+            False,
+        ]
+        assert [ledger.has(numbered(n).report, READER) for n in range(3)] == [True] * 3

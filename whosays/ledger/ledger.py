@@ -146,12 +146,16 @@ class Ledger:
         When this returns, the reading is on the disk. The report is kept as it first came: one that
         differs in nothing but the id given by its source is the same report.
         """
+        return self.add_all([reading])[0]
+
+    def add_all(self, readings: Iterable[Reading]) -> list[bool]:
+        """Add readings as `add` does, all of them or none; for each, whether it was not there already.
+
+        One transaction for many costs little more than one for one: give some hundred at a time.
+        """
         self.require_writable()
         with self._database.writes() as connection:
-            if has_reading(connection, reading.report, reading.reader):
-                return False
-            insert_reading(connection, reading)
-            return True
+            return [_added(connection, reading) for reading in readings]
 
     def reconcile(self) -> Regrouped:
         """Compare reports that came since the last time with all others, and put their claims into incidents.
@@ -405,6 +409,13 @@ def _reports(
     digests = {row["digest"] for row in rows}
     kept = {digest: known[digest] for digest in digests & known.keys()}
     return kept | fetch_reports(connection, digests - known.keys())
+
+
+def _added(connection: Connection, reading: Reading) -> bool:
+    if has_reading(connection, reading.report, reading.reader):
+        return False
+    insert_reading(connection, reading)
+    return True
 
 
 def _place_in_order(connection: Connection, claim_id: str) -> tuple[date, str, int]:
