@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +32,8 @@ LedgerOption = Annotated[
     ),
 ]
 
+AT_ONCE = 500
+"""Readings of an archive that are added in one transaction."""
 TITLE = 80
 """Characters of a title, or of a text without one, that an acknowledgement shows."""
 
@@ -44,11 +48,17 @@ def add(
     from whosays.ledger import Ledger  # slow to load: not for --help
 
     messages = console.stderr()
-    intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
+    from whosays.cli.archive import archives_among
+
+    archives, files = archives_among(paths)
+    intake = Intake(files, messages, published=published.date() if published else None, publisher=publisher)
     with Ledger.open(ledger) as opened, progress(messages) as advance, warnings(messages):
         opened.require_writable()
-        clerk = Clerk(opened, _pipeline(), _teller(advance))
-        clerk.take(intake)
+        clerk = Clerk(opened, _teller(advance))
+        for archive in archives:
+            clerk.take_read(_archived(archive))
+        if files:
+            clerk.take(intake, _pipeline())
         opened.reconcile()
         clerk.sum_up()
     if intake.failed:
@@ -58,16 +68,25 @@ def add(
 class Clerk:
     """Takes reports into a ledger, tells of each when it is there, and keeps count."""
 
-    def __init__(self, ledger: Ledger, pipeline: Pipeline, tell: Callable[[str], None]) -> None:
+    def __init__(self, ledger: Ledger, tell: Callable[[str], None]) -> None:
         self._ledger = ledger
-        self._pipeline = pipeline
         self._tell = tell
         self._added = self._known = self._claims = 0
 
-    def take(self, reports: Iterable[Report]) -> None:
+    def take(self, reports: Iterable[Report], pipeline: Pipeline) -> None:
         """Read and add the reports that are not in the ledger; a known one is not even read."""
-        for reading in self._pipeline.read_all(self._unknown(reports)):
-            if self._ledger.add(reading):
+        for reading in pipeline.read_all(self._unknown(reports, pipeline.name)):
+            self._add([reading])
+
+    def take_read(self, readings: Iterable[Reading]) -> None:
+        """Add what has been read before, some hundred readings at once."""
+        left = iter(readings)
+        while batch := list(islice(left, AT_ONCE)):
+            self._add(batch)
+
+    def _add(self, batch: Sequence[Reading]) -> None:
+        for reading, is_new in zip(batch, self._ledger.add_all(batch), strict=True):
+            if is_new:
                 self._acknowledge(reading)
             else:
                 self._pass_over(reading.report)
@@ -77,9 +96,9 @@ class Clerk:
         added = f"{_counted(self._added, 'report')} added with {_counted(self._claims, 'claim')}"
         self._tell(f"{added}, {self._known} known already")
 
-    def _unknown(self, reports: Iterable[Report]) -> Iterator[Report]:
+    def _unknown(self, reports: Iterable[Report], reader: str) -> Iterator[Report]:
         for report in reports:
-            if self._ledger.has(report, self._pipeline.name):
+            if self._ledger.has(report, reader):
                 self._pass_over(report)
             else:
                 yield report
@@ -109,6 +128,12 @@ def _pipeline() -> Pipeline:
     from whosays.pipeline import Pipeline  # seconds to load: not before the ledger is known to be writable
 
     return Pipeline.default()
+
+
+def _archived(folder: Path) -> Iterator[Reading]:
+    from whosays.scale import readings  # slow to load, and wants pyarrow
+
+    return readings(folder)
 
 
 def _counted(number: int, noun: str) -> str:

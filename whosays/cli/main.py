@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from whosays.cli import console
 from whosays.cli.add import add
+from whosays.cli.archive import archive
 from whosays.cli.audit import audit
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
@@ -62,7 +63,7 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-READING: tuple[Callable[..., None], ...] = (read, add, claims, show)
+READING: tuple[Callable[..., None], ...] = (read, add, archive, claims, show)
 COMPARING: tuple[Callable[..., None], ...] = (
     incidents,
     incident,
