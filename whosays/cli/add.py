@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whosays.cli import console
+from whosays.cli.archive import require_libraries
 from whosays.cli.console import safe
 from whosays.cli.intake import Intake
 from whosays.cli.progress import progress
 from whosays.cli.read import Paths, PublishedOption, PublisherOption
 from whosays.cli.warned import warnings
 from whosays.model import Reading, Report
+from whosays.scale.output import is_output
 
 if TYPE_CHECKING:
     from whosays.ledger import Ledger
@@ -48,9 +50,8 @@ def add(
     from whosays.ledger import Ledger  # slow to load: not for --help
 
     messages = console.stderr()
-    from whosays.cli.archive import archives_among
-
-    archives, files = archives_among(paths)
+    archives = [path for path in paths if is_output(path)]
+    files = [path for path in paths if path not in archives]
     intake = Intake(files, messages, published=published.date() if published else None, publisher=publisher)
     with Ledger.open(ledger) as opened, progress(messages) as advance, warnings(messages):
         opened.require_writable()
@@ -131,7 +132,8 @@ def _pipeline() -> Pipeline:
 
 
 def _archived(folder: Path) -> Iterator[Reading]:
-    from whosays.scale import readings  # slow to load, and wants pyarrow
+    require_libraries()
+    from whosays.scale.table import readings  # slow to load
 
     return readings(folder)
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whosays.cli import console
-from whosays.cli.console import safe
-from whosays.model import UsageError
+from whosays.model import InputError, UsageError
 
 if TYPE_CHECKING:
-    from whosays.scale.engines import Engine
+    from whosays.cli.tally import Tally
+    from whosays.scale.engine import Engine
     from whosays.scale.shards import Shard
-    from whosays.scale.work import Done
-
-MANIFEST = "manifest.json"
-"""The file by which the output of `archive` is known."""
 
 
 class EngineName(StrEnum):
@@ -43,62 +38,51 @@ def archive(
         typer.Option(metavar="ADDRESS", help="Of --engine dask: the scheduler, such as tcp://10.0.0.5:8786."),
     ] = None,
 ) -> None:
-    """Read many reports into Parquet files; run again after an interruption, it goes on where it was."""
+    """Read many reports into Parquet files. Run again after an interruption, it goes on where it was."""
     if (engine is EngineName.DASK) != bool(scheduler):
         raise UsageError("--engine dask needs --scheduler, and nothing else does")
-    try:
-        from whosays.scale import read_archive
-        from whosays.scale.shards import cut
-    except ImportError as error:
-        raise UsageError('archives need more libraries; pip install "whosays[archive]"') from error
+    if any(out.absolute().is_relative_to(path.absolute()) for path in paths):
+        raise UsageError(f"--out {out} lies in what is to be read; name a folder elsewhere")
+    require_libraries()
+    from whosays.cli.tally import Tally  # these take seconds to load
+    from whosays.pipeline import Pipeline
+    from whosays.scale.archive import read_archive
 
-    shards = cut(paths)
-    tally = Tally(len(shards))
+    tally = Tally()
+    shards = list(_shards(paths, tally))
     with _engine(scheduler) as running:
-        read_archive(shards, out, running, tally.add)
+        for shard, outcome in read_archive(shards, out, running, Pipeline.default):
+            tally.add(shard, outcome)
     tally.sum_up(out)
     if tally.failed:
         raise typer.Exit(1)
 
 
+def require_libraries() -> None:
+    """Raise UsageError where the libraries that archives need are not installed."""
+    if not find_spec("pyarrow") or not find_spec("distributed"):
+        raise UsageError('archives need more libraries; pip install "whosays[archive]"')
+
+
+def _shards(paths: Sequence[Path], tally: Tally) -> Iterator[Shard]:
+    from whosays.scale.shards import cut
+
+    for found in cut(paths):
+        if isinstance(found, InputError):
+            tally.tell(str(found))
+        else:
+            tally.expect()
+            yield found
+
+
 @contextmanager
 def _engine(scheduler: str | None) -> Iterator[Engine]:
-    from whosays.scale.engines import Local, on_cluster
-
     if scheduler is None:
+        from whosays.scale.local import Local
+
         yield Local(os.cpu_count() or 1)
         return
+    from whosays.scale.cluster import on_cluster
+
     with on_cluster(scheduler) as engine:
         yield engine
-
-
-class Tally:
-    """Counts what is done, and tells of it on stderr."""
-
-    def __init__(self, shards: int) -> None:
-        self._messages = console.stderr()
-        self._shards, self._done = shards, 0
-        self._read = self.failed = 0
-        self._began = time.monotonic()
-
-    def add(self, shard: Shard, done: Done) -> None:
-        """Tell of a shard that is done."""
-        self._done += 1
-        self._read += done.readings
-        self.failed += done.failed
-        rate = self._read / max(time.monotonic() - self._began, 1e-9)
-        line = f"{self._done:,} of {self._shards:,} shards, {self._read:,} reports read, {rate:,.1f} a second"
-        self._messages.print(f"{line}: {safe(shard.path)}", soft_wrap=True)
-
-    def sum_up(self, out: Path) -> None:
-        """Tell what there is."""
-        known = self._shards - self._done
-        failed = f", {self.failed:,} failed (see {safe(str(out / 'failed'))})" if self.failed else ""
-        counts = f"{self._read:,} reports read in {self._done:,} shards, {known:,} shards known already"
-        typer.echo(f"{safe(str(out))}: {counts}{failed}")
-
-
-def archives_among(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The folders that `archive` has written, and the other paths."""
-    archives = [path for path in paths if (path / MANIFEST).is_file() and (path / "readings").is_dir()]
-    return archives, [path for path in paths if path not in archives]

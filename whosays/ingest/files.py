@@ -21,7 +21,7 @@ def reports(path: Path, *, published: Published = None, publisher: str | None = 
     """
     stated = Stated(published, publisher)
     found = None
-    for found in _files(path):
+    for found in files(path):
         if isinstance(found, InputError):
             yield found
         else:
@@ -30,16 +30,17 @@ def reports(path: Path, *, published: Published = None, publisher: str | None = 
         yield InputError(str(path), "there is no file in this directory")
 
 
-def _files(path: Path) -> Iterator[Path | InputError]:
+def files(path: Path) -> Iterator[Path | InputError]:
+    """The file at `path`, or those of the directory, likewise; what is a file need not be there."""
     try:
         children = _children(path) if path.is_dir() else None
     except OSError as error:
-        yield InputError(str(path), _reason(error))
+        yield InputError(str(path), reason(error))
         return
     if children is None:
         yield path
     for child in children or ():
-        yield from _files(child)
+        yield from files(child)
 
 
 def _children(directory: Path) -> list[Path]:
@@ -56,8 +57,9 @@ def _read(path: Path, stated: Stated) -> Iterator[Item]:
     except InputError as error:
         yield error
     except OSError as error:
-        yield InputError(where, _reason(error))
+        yield InputError(where, reason(error))
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system says of a file, as a clause."""
     return (error.strerror or "cannot be read").lower()

@@ -17,8 +17,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from whosays.ledger.text import escape, unescape
 from whosays.model import Published, Reading
+from whosays.model.storable import escape, unescape
 
 _PLAIN = {int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
 

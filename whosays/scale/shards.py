@@ -1,25 +1,29 @@
-"""What is read in one piece: a file, or a stretch of a large file of JSON Lines."""
+"""What is read in one piece: a file, or a stretch of a large one."""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from whosays.ingest import Item, jsonl, reports
-from whosays.ingest.item import Stated
+from whosays.ingest.files import files, reason
+from whosays.ingest.formats import IN_STRETCHES, items
+from whosays.ingest.item import WHOLE, Item, Stated, Stretch
 from whosays.ingest.sniff import HEAD, Format, sniff
-from whosays.model import InputError, UsageError
+from whosays.model import InputError
 
-LONGEST = 1 << 23
-"""Bytes of JSON Lines in one shard: 8 MiB, some thousand articles."""
+LENGTHS = {Format.JSONL: 1 << 20, Format.PARQUET: 1 << 20, Format.WARC: 1 << 24}
+"""Bytes of one shard, a few minutes' work: some hundred articles. Those of a WARC are long, for what lies
+before them is unpacked again: 10 seconds for a gigabyte."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """The lines of a file that begin from byte `start` on and before `end`; `end` None is the whole file.
+    """A stretch of the file at `path`, which is absolute.
 
     `size` and `changed` (nanoseconds) are the file's when the shard was cut: another file is another shard.
     """
@@ -27,8 +31,7 @@ class Shard:
     path: str
     size: int
     changed: int
-    start: int = 0
-    end: int | None = None
+    stretch: Stretch = WHOLE
 
     @property
     def id(self) -> str:
@@ -36,52 +39,50 @@ class Shard:
         return hashlib.sha256(repr(self).encode()).hexdigest()[:20]
 
     def items(self) -> Iterator[Item]:
-        """The reports of the shard, and what is to say of them."""
-        if self.end is None:
-            return reports(Path(self.path))
-        return jsonl.read(self._lines(), f"{self.path}, from byte {self.start:,}", Stated())
+        """The reports of the shard, and what is to say of them.
 
-    def _lines(self) -> Iterator[bytes]:
-        assert self.end is not None  # noqa: S101 - only stretches are read by lines
-        with Path(self.path).open("rb") as file:
-            if self.start:
-                file.seek(self.start - 1)
-                file.readline()  # a line that begins before the stretch belongs to the one before
-            while file.tell() < self.end and (line := file.readline()):
-                yield line
+        Raises OSError if the file cannot be opened or is no longer the one that was cut, and InputError as
+        `items` does.
+        """
+        with io.BufferedReader(io.FileIO(self.path), HEAD) as file:
+            if _state(os.fstat(file.fileno())) != (self.size, self.changed):
+                raise OSError(errno.ESTALE, "changed since the run began", self.path)
+            yield from items(file, self.path, Stated(), stretch=self.stretch)
 
 
-def cut(paths: Iterable[Path], longest: int = LONGEST) -> list[Shard]:
-    """The shards of files and folders' files, in order. Raises UsageError where there is none."""
-    found = [shard for path in paths for file in _files(path) for shard in _shards(file, longest)]
-    if not found:
-        raise UsageError("there is no file to read; name files or folders that hold some")
-    return found
+def cut(paths: Iterable[Path]) -> Iterator[Shard | InputError]:
+    """The shards of files and of folders' files, in order; an InputError for each that cannot be opened."""
+    for path in paths:
+        for file in files(path.absolute()):
+            if isinstance(file, InputError):
+                yield file
+            else:
+                yield from _shards(file)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
+def _shards(path: Path) -> Iterator[Shard | InputError]:
+    try:
+        with io.BufferedReader(io.FileIO(path), HEAD) as file:
+            size, changed = _state(os.fstat(file.fileno()))
+            length = _length(file.peek(HEAD)[:HEAD], str(path))
+    except OSError as error:
+        yield InputError(str(path), reason(error))
         return
-    for child in sorted(path.iterdir()):
-        if not child.name.startswith(".") and (child.is_file() or not child.is_symlink()):
-            yield from _files(child)
-
-
-def _shards(path: Path, longest: int) -> Iterator[Shard]:
-    found = path.stat()
-    whole = Shard(str(path.absolute()), found.st_size, found.st_mtime_ns)
-    if found.st_size <= longest or not _is_lines(path):
-        yield whole
+    if length is None or size <= length:
+        yield Shard(str(path), size, changed)
         return
-    for start in range(0, found.st_size, longest):
-        end = min(start + longest, found.st_size)
-        yield Shard(whole.path, whole.size, whole.changed, start, end)
+    for start in range(0, size, length):
+        yield Shard(str(path), size, changed, Stretch(start, min(start + length, size)))
 
 
-def _is_lines(path: Path) -> bool:
-    with io.BufferedReader(io.FileIO(path), HEAD) as file:
-        try:
-            return sniff(file.peek(HEAD)[:HEAD], str(path)) is Format.JSONL
-        except InputError:
-            return False  # told when it is read
+def _length(head: bytes, where: str) -> int | None:
+    """How long the shards of a file that begins so may be; None if it is read as a whole."""
+    try:
+        found = sniff(head, where)
+    except InputError:
+        return None  # told when it is read
+    return LENGTHS[found] if found in IN_STRETCHES else None
+
+
+def _state(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns

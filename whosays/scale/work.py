@@ -1,105 +1,152 @@
-"""What one worker does: a shard's reports to a file of readings, and what could not be read beside it."""
+"""What one worker does: a shard's reports to a file of readings, and what is to say of them beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Protocol, TextIO
 
-from whosays.ingest import Notice
-from whosays.model import InputError, Reading, Report
-from whosays.pipeline import Pipeline
-from whosays.scale import parquet
-from whosays.scale.journal import Journal
+from whosays.ingest import Item, Notice
+from whosays.ingest.files import reason
+from whosays.ingest.item import within
+from whosays.model import InputError, ReaderError, Reading, Report
+from whosays.read.languages import is_read
+from whosays.scale import table
+from whosays.scale.attempt import Attempt, attempt
+from whosays.scale.output import MESSAGES, READINGS, Output
 from whosays.scale.shards import Shard
+
+
+class Reader(Protocol):
+    """What reads a report; a pipeline is one."""
+
+    @property
+    def name(self) -> str:
+        """The reader and its version."""
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How many reports of a shard were read and how many could not be."""
+    """How many reports of a shard were read, what could not be, and what should be known of the others."""
 
     readings: int
-    failed: int
+    errors: int
+    notes: int
 
 
-def read_shard(shard: Shard, out: str, *, alone: bool) -> Done:
-    """Read a shard into `out`, and leave the same files there however often it is tried.
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Why nothing came of a shard this time, as a clause; the next run tries it again."""
 
-    `alone` says that no other process's death can be taken for this one's: a document on which this one
-    dies then is set aside by the next try.
+    why: str
+
+
+Outcome = Done | Undone
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Reads shards into `out` with the reader that `load` gives in any process, and whose name is `reader`.
+
+    A shard leaves the same files however often it is tried.
     """
-    folder = Path(out)
-    task = _Task(shard, Journal.of(folder, shard.id), alone)
-    task.journal.resume()
-    count = parquet.write(_unfinished(folder, shard), task.readings())
-    parquet.write_lines(folder / "failed" / f"{shard.id}.jsonl", task.failed)
-    _unfinished(folder, shard).replace(output(folder, shard))  # last: it says that the shard is done
-    task.journal.close()
-    return Done(count, len(task.failed))
+
+    out: Output
+    reader: str
+    load: Callable[[], Reader]
+
+    def __call__(self, shard: Shard) -> Outcome:
+        """Read a shard. Raises ReaderError if this process has another reader."""
+        reader = self.load()
+        if reader.name != self.reader:
+            raise ReaderError(f"a worker reads with {reader.name}, not {self.reader}; install the same there")
+        try:
+            with attempt(self.out.tries(shard.id)) as begun:
+                done = _Task(shard, reader, begun).run()
+                self.out.keep(shard.id, begun.folder)
+        except OSError as error:
+            return Undone(reason(error))
+        return done
 
 
-def output(folder: Path, shard: Shard) -> Path:
-    """Where the readings of a shard are once they are all there."""
-    return folder / "readings" / f"{shard.id}.parquet"
-
-
-def _unfinished(folder: Path, shard: Shard) -> Path:
-    return folder / "work" / f"{shard.id}.parquet"
-
-
-@dataclass(slots=True)
 class _Task:
     """One try at a shard."""
 
-    shard: Shard
-    journal: Journal
-    alone: bool
-    failed: list[dict[str, str | int]] = field(default_factory=list)
+    def __init__(self, shard: Shard, reader: Reader, begun: Attempt) -> None:
+        self._shard = shard
+        self._reader = reader
+        self._attempt = begun
+        self._told = Counter[str]()
 
-    def readings(self) -> Iterator[Reading]:
-        """The readings of the reports that can be read; `failed` tells of the others."""
-        pipeline = Pipeline.default()
-        for number, item in self._items():
-            if isinstance(item, Report):
-                yield from self._read(pipeline, number, item)
-            elif isinstance(item, InputError):
-                self._set_aside(number, item.where, item.why)
+    def run(self) -> Done:
+        """Write the readings and the messages."""
+        made = self._attempt.folder
+        with (made / MESSAGES).open("w", encoding="utf-8") as messages:
+            kept = table.write(made / READINGS, self._readings(messages))
+        return Done(kept, self._told["error"], self._told["note"])
 
-    def _items(self) -> Iterator[tuple[int, Report | Notice | InputError]]:
-        items, number = self.shard.items(), 0
-        while True:
-            step = f"take {number}"
-            if self.journal.killed(step):
-                self._set_aside(
-                    number, self.shard.path, "taking it in ends the process; the rest is not read"
-                )
-                return
-            self.journal.begin(step, alone=self.alone)
-            try:
-                item = next(items, None)
-            except Exception as error:  # noqa: BLE001 - one file must not end an archive of millions
-                self._set_aside(number, self.shard.path, f"{_named(error)}; the rest is not read")
-                return
-            if item is None:
-                return
-            yield number, item
-            number += 1
+    def _readings(self, messages: TextIO) -> Iterator[Reading]:
+        for number, item in enumerate(self._items()):
+            found = self._read(number, item) if isinstance(item, Report) else item
+            if isinstance(found, Reading):
+                yield found
+            if told := _told(found):
+                self._told[told[0]] += 1
+                message = {"kind": told[0], "item": number, "where": told[1], "why": told[2]}
+                messages.write(json.dumps(message) + "\n")
 
-    def _read(self, pipeline: Pipeline, number: int, report: Report) -> Iterator[Reading]:
-        step = f"read {number}"
-        if self.journal.killed(step):
-            self._set_aside(number, report.id, "reading it ends the process")
-            return
-        self.journal.begin(step, alone=self.alone)
+    def _items(self) -> Iterator[Item]:
+        """What is in the shard, up to an error that ends it."""
+        items = self._shard.items()
+        for number in count():
+            item = self._take(number, items)
+            if item is not None:
+                yield item
+            if item is None or isinstance(item, _LastError):
+                return
+
+    def _take(self, number: int, items: Iterator[Item]) -> Item | None:
+        step, where = f"take {number}", self._shard.stretch.of(self._shard.path)
+        if self._attempt.is_deadly(step):
+            return _LastError(where, "taking in what follows ends the process; the rest is not read")
+        self._attempt.begin(step)
         try:
-            reading = pipeline.read(report)
-        except Exception as error:  # noqa: BLE001 - one report must not end an archive of millions
-            self._set_aside(number, report.id, _named(error))
-        else:
-            yield reading
+            return next(items, None)
+        except Exception as error:  # one file must not end an archive of millions
+            if isinstance(error, OSError) and error.errno:
+                raise  # the disk's or the network's doing, not the file's
+            return _LastError(where, str(error) if isinstance(error, InputError) else _named(error))
 
-    def _set_aside(self, number: int, where: str, why: str) -> None:
-        self.failed.append({"file": self.shard.path, "item": number, "where": where, "why": why})
+    def _read(self, number: int, report: Report) -> Reading | InputError:
+        step, where = f"read {number}", within(self._shard.path, report.id)
+        if self._attempt.is_deadly(step):
+            return InputError(where, "reading it ends the process")
+        self._attempt.begin(step)
+        try:
+            return self._reader.read(report)
+        except Exception as error:  # noqa: BLE001 - one report must not end an archive of millions
+            return InputError(where, _named(error))
+
+
+class _LastError(InputError):
+    """What ends a shard before its end."""
+
+
+def _told(found: Reading | Notice | InputError) -> tuple[str, str, str] | None:
+    """The kind of a message, what it is about and what it says; None if all is well."""
+    if isinstance(found, InputError):
+        return "error", found.where, found.why
+    if isinstance(found, Notice):
+        return "note", found.where, found.what
+    if not is_read(found.report.language):
+        return "note", found.report.id, f"in “{found.report.language}”: kept, but only English is read"
+    return None
 
 
 def _named(error: Exception) -> str:
