@@ -1,4 +1,4 @@
-"""Readers that workers find by name: quick ones, and such as fail, die or take too much memory on a report."""
+"""Readers that workers find by name: quick ones, and such as fail, die or take too much memory on one."""
 
 from __future__ import annotations
 
@@ -52,3 +52,10 @@ class Hungry(WordReader):
 
 class Newer(WordReader):
     name = "words 2"
+
+
+def changing() -> WordReader:
+    """Another reader in each process."""
+    reader = WordReader()
+    reader.name = f"words {os.getpid()}"
+    return reader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import pytest
 
 from tests.cli.readers import WordReader
 from tests.scale.corpus import archived, files, lines, messages, record, shards_of, small_shards
-from tests.scale.readers import POISON, Deadly, Newer, Raising, Slow
+from tests.scale.readers import POISON, Deadly, Newer, Raising, Slow, changing
 from whosays.model import ReaderError, Report, UsageError
 from whosays.scale import local
 from whosays.scale.archive import read_archive
@@ -192,10 +191,3 @@ def test_what_should_be_known_of_a_report_is_kept_beside_it(tmp_path: Path) -> N
 
 def ids(out: Path) -> set[str]:
     return {found.report.id for found in readings(out)}
-
-
-def changing() -> WordReader:
-    """Another reader in each process."""
-    reader = WordReader()
-    reader.name = f"words {os.getpid()}"
-    return reader
