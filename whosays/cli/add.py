@@ -35,7 +35,7 @@ LedgerOption = Annotated[
 ]
 
 AT_ONCE = 500
-"""Readings of an archive that are added in one transaction."""
+"""Readings that are added in one transaction: more gain little and lose more where one fails."""
 TITLE = 80
 """Characters of a title, or of a text without one, that an acknowledgement shows."""
 

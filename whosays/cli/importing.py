@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from whosays.cli import console
-from whosays.cli.add import LedgerOption
+from whosays.cli.add import AT_ONCE, LedgerOption
 from whosays.cli.console import safe
 from whosays.cli.progress import progress
 from whosays.model import Claim, InputError, Reading
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from whosays.ground.parties import Registry
     from whosays.ingest.coded import Item
     from whosays.ledger import Ledger
-
-AT_ONCE = 500
-"""Readings that are added in one transaction: more gain little and lose more where one fails."""
 
 
 def import_(

@@ -16,6 +16,8 @@ V = TypeVar("V")
 
 def fold(text: str) -> str:
     """`text` for comparing names: without case, diacritics and presentation forms."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
