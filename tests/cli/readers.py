@@ -6,10 +6,12 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
-
-import pytest
+from typing import TYPE_CHECKING
 
 from whosays.model import Claim, Kind, Reading, Reason, Report, Span, Stance, Voice, VoiceSort
+
+if TYPE_CHECKING:
+    import pytest  # not in the processes of archives' tests
 
 SENTENCE = re.compile(r"[^.\s][^.]*\.?")
 

@@ -74,7 +74,7 @@ def test_an_acknowledged_report_is_in_the_ledger(tmp_path: Path, pipeline: FakeP
         def tell(_: str) -> None:
             seen.append(other.has(added[len(seen)], READER))
 
-        Clerk(ledger, pipeline, tell).take(added)  # type: ignore[arg-type]
+        Clerk(ledger, tell).take(added, pipeline)  # type: ignore[arg-type]
     assert seen == [True] * 5
 
 

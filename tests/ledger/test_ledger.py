@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import NewLedger
 from tests.ledger.readings import READER, TEXT, claim, claim_id, numbered, reading, readings, report
 from tests.postgresql import Server
 from whosays.ledger import Ledger
 from whosays.model import LedgerError, Loaded, LoadedSort, NotFoundError, Reading, Span
+
+MOMENT = re.compile(rf"'{datetime.now(UTC).year}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{{6}}'")
+"""A moment of this run, as SQLite keeps it."""
 
 
 def dump(path: Path) -> list[str]:
@@ -220,3 +225,35 @@ def test_claims_are_listed_by_day_and_report_however_they_came(new_ledger: NewLe
     days = [found.report.published or date.min for found in listings[0]]
     assert len(days) == 21
     assert days == sorted(days, key=str)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(given=st.lists(readings(), max_size=6), again=st.integers(0, 3))
+def test_many_at_once_make_the_same_ledger_as_one_after_the_other(
+    empty_file: Path, given: list[Reading], again: int
+) -> None:
+    given += given[:again]
+    with tempfile.TemporaryDirectory() as folder:
+        one, many = (Path(shutil.copy(empty_file, Path(folder) / name)) for name in ("one.db", "many.db"))
+        with Ledger.open(one) as ledger:
+            told = [ledger.add(each) for each in given]
+        with Ledger.open(many) as ledger:
+            assert ledger.add_all(given) == told
+        assert undated(dump(many)) == undated(dump(one))
+
+
+def undated(rows: list[str]) -> list[str]:
+    """The rows without the moments at which reports were added and read."""
+    return [MOMENT.sub("", row) for row in rows]
+
+
+def test_many_are_added_at_once_each_told_whether_it_was_new(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "many.db") as ledger:
+        ledger.add(numbered(1))
+        assert ledger.add_all([numbered(0), numbered(1), numbered(2), numbered(2)]) == [
+            True,
+            False,
+            True,
+            False,
+        ]
+        assert [ledger.has(numbered(n).report, READER) for n in range(3)] == [True] * 3

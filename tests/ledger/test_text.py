@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosays.ledger.text import escape, fold, unescape
+from whosays.ledger.text import fold
+from whosays.model.storable import escape, unescape
 
 anything = st.text(alphabet=st.characters() | st.sampled_from("\0\x1a\ud800\udfff0123"))
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whosays.cli import console
+from whosays.cli.archive import require_libraries
 from whosays.cli.console import safe
 from whosays.cli.intake import Intake
 from whosays.cli.progress import progress
 from whosays.cli.read import Paths, PublishedOption, PublisherOption
 from whosays.cli.warned import warnings
 from whosays.model import Reading, Report
+from whosays.scale.output import is_output
 
 if TYPE_CHECKING:
     from whosays.ledger import Ledger
@@ -30,6 +34,8 @@ LedgerOption = Annotated[
     ),
 ]
 
+AT_ONCE = 500
+"""Readings that are added in one transaction: more gain little and lose more where one fails."""
 TITLE = 80
 """Characters of a title, or of a text without one, that an acknowledgement shows."""
 
@@ -44,12 +50,17 @@ def add(
     from whosays.ledger import Ledger  # slow to load: not for --help
 
     messages = console.stderr()
-    intake = Intake(paths, messages, published=published.date() if published else None, publisher=publisher)
+    archives = [path for path in paths if is_output(path)]
+    files = [path for path in paths if path not in archives]
+    intake = Intake(files, messages, published=published.date() if published else None, publisher=publisher)
     with Ledger.open(ledger) as opened, progress(messages) as advance, warnings(messages):
         opened.require_writable()
         tell = _teller(advance)
-        clerk = Clerk(opened, default_pipeline(), tell)
-        clerk.take(intake)
+        clerk = Clerk(opened, tell)
+        for archive in archives:
+            clerk.take_read(_archived(archive))
+        if files:
+            clerk.take(intake, default_pipeline())
         opened.reconcile()
         tell(clerk.sum)
     if intake.failures:
@@ -59,16 +70,25 @@ def add(
 class Clerk:
     """Takes reports into a ledger, tells of each when it is there, and keeps count."""
 
-    def __init__(self, ledger: Ledger, pipeline: Pipeline, tell: Callable[[str], None]) -> None:
+    def __init__(self, ledger: Ledger, tell: Callable[[str], None]) -> None:
         self._ledger = ledger
-        self._pipeline = pipeline
         self._tell = tell
         self.added = self._known = self._claims = 0
 
-    def take(self, reports: Iterable[Report]) -> None:
+    def take(self, reports: Iterable[Report], pipeline: Pipeline) -> None:
         """Read and add the reports that are not in the ledger; a known one is not even read."""
-        for reading in self._pipeline.read_all(self._unknown(reports)):
-            if self._ledger.add(reading):
+        for reading in pipeline.read_all(self._unknown(reports, pipeline.name)):
+            self._add([reading])
+
+    def take_read(self, readings: Iterable[Reading]) -> None:
+        """Add what has been read before, some hundred readings at once."""
+        left = iter(readings)
+        while batch := list(islice(left, AT_ONCE)):
+            self._add(batch)
+
+    def _add(self, batch: Sequence[Reading]) -> None:
+        for reading, is_new in zip(batch, self._ledger.add_all(batch), strict=True):
+            if is_new:
                 self._acknowledge(reading)
             else:
                 self._pass_over(reading.report)
@@ -79,9 +99,9 @@ class Clerk:
         added = f"{counted(self.added, 'report')} added with {counted(self._claims, 'claim')}"
         return f"{added}, {self._known} known already"
 
-    def _unknown(self, reports: Iterable[Report]) -> Iterator[Report]:
+    def _unknown(self, reports: Iterable[Report], reader: str) -> Iterator[Report]:
         for report in reports:
-            if self._ledger.has(report, self._pipeline.name):
+            if self._ledger.has(report, reader):
                 self._pass_over(report)
             else:
                 yield report
@@ -112,6 +132,13 @@ def default_pipeline() -> Pipeline:
     from whosays.pipeline import Pipeline  # seconds to load: not before the ledger is known to be writable
 
     return Pipeline.default()
+
+
+def _archived(folder: Path) -> Iterator[Reading]:
+    require_libraries()
+    from whosays.scale.table import readings  # slow to load
+
+    return readings(folder)
 
 
 def counted(number: int, noun: str) -> str:

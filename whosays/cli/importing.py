@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import typer
 from rich.console import Console
 
 from whosays.cli import console
-from whosays.cli.add import LedgerOption
+from whosays.cli.add import AT_ONCE, LedgerOption
 from whosays.cli.console import safe
 from whosays.cli.progress import progress
 from whosays.model import Claim, InputError, Reading
@@ -62,11 +63,9 @@ class Importer:
 
     def take(self, items: Iterable[Item]) -> None:
         """Add the readings that are not in the ledger yet."""
-        for item in items:
-            if isinstance(item, Reading):
-                self._keep(linked(item, self._parties))
-            else:
-                self._tell(str(item), bad=isinstance(item, InputError))
+        left = self._linked(items)
+        while batch := list(islice(left, AT_ONCE)):
+            self._keep(batch)
 
     def sum_up(self, table: Path) -> None:
         """Tell how many rows were added, were known and could not be read."""
@@ -74,12 +73,18 @@ class Importer:
         counts = f"{self._added:,} rows added, {self._known:,} known already{left}"
         console.utf8(sys.stdout).write(f"{safe(str(table))}: {counts}\n")
 
-    def _keep(self, reading: Reading) -> None:
-        if self._ledger.add(reading):
-            self._added += 1
-        else:
-            self._known += 1
-        self._advance()
+    def _linked(self, items: Iterable[Item]) -> Iterator[Reading]:
+        for item in items:
+            if isinstance(item, Reading):
+                yield linked(item, self._parties)
+            else:
+                self._tell(str(item), bad=isinstance(item, InputError))
+
+    def _keep(self, batch: Sequence[Reading]) -> None:
+        for is_new in self._ledger.add_all(batch):
+            self._added += is_new
+            self._known += not is_new
+            self._advance()
 
     def _tell(self, what: str, *, bad: bool) -> None:
         self.failed += bad

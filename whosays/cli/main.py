@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from whosays.cli import console
 from whosays.cli.add import add
+from whosays.cli.archive import archive
 from whosays.cli.audit import audit
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
@@ -28,7 +29,7 @@ from whosays.cli.foretold import foretold
 from whosays.cli.gazetteer import gazetteer
 from whosays.cli.importing import import_
 from whosays.cli.incident import incident
-from whosays.cli.incidents import incidents
+from whosays.cli.incidents import disputes, incidents
 from whosays.cli.judge import judge
 from whosays.cli.load import load
 from whosays.cli.parties import parties
@@ -66,36 +67,20 @@ class Verbs(TyperGroup):
 
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-READING: tuple[Callable[..., None], ...] = (
-    read,
-    add,
-    watch,
-    claims,
-    show,
-)
+READING: tuple[Callable[..., None], ...] = (read, add, watch, archive, claims, show)
 COMPARING: tuple[Callable[..., None], ...] = (
     incidents,
     incident,
+    disputes,
     copies,
     control,
     foretold,
     changes,
 )
 JUDGING: tuple[Callable[..., None], ...] = (judge,)
-NAMING: tuple[Callable[..., None], ...] = (
-    places,
-    parties,
-    party,
-)
-MOVING: tuple[Callable[..., None], ...] = (
-    export,
-    dump,
-    load,
-)
-SERVING: tuple[Callable[..., None], ...] = (
-    serve,
-    audit,
-)
+NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
+MOVING: tuple[Callable[..., None], ...] = (export, dump, load)
+SERVING: tuple[Callable[..., None], ...] = (serve, audit)
 for verb in (*READING, *COMPARING, *JUDGING, *NAMING, *MOVING, *SERVING):
     app.command()(verb)
 app.command("import")(import_)

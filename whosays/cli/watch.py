@@ -85,9 +85,9 @@ class Desk:
 
     def round(self) -> int:
         """Add what is new; the number of failures, without those that were told in an earlier round."""
-        screen, clerk = Screen(self._messages), Clerk(self._ledger, self._pipeline, lambda _: None)
+        screen, clerk = Screen(self._messages), Clerk(self._ledger, lambda _: None)
         for news in self._watcher.news(self._ledger.watches.all()):
-            clerk.take(screen.passed(self._untold(news.items), news.name))
+            clerk.take(screen.passed(self._untold(news.items), news.name), self._pipeline)
             if news.seen:
                 self._ledger.watches.keep([news.seen])
             self._is_reconciled = self._is_reconciled and not clerk.added

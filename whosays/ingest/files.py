@@ -38,7 +38,7 @@ def files_under(path: Path) -> Iterator[Path | InputError]:
     try:
         children = _children(path) if path.is_dir() else None
     except OSError as error:
-        yield InputError(str(path), _reason(error))
+        yield InputError(str(path), reason(error))
         return
     if children is None:
         yield path
@@ -60,8 +60,9 @@ def _read(path: Path, stated: Stated) -> Iterator[Item]:
     except InputError as error:
         yield error
     except OSError as error:
-        yield InputError(where, _reason(error))
+        yield InputError(where, reason(error))
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system says of a file, as a clause."""
     return (error.strerror or "cannot be read").lower()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from whosays.ingest import docx, feed, html, jsonl, mail, table, text, warc, zips
-from whosays.ingest.item import LARGEST, Inner, Item, Stated
+from whosays.ingest.item import LARGEST, WHOLE, Inner, Item, Stated, Stretch
 from whosays.ingest.sniff import HEAD, Format, refusal, sniff
 from whosays.model import InputError
 
@@ -22,6 +22,14 @@ def _pdf(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     return pdf.read(data, where, stated)
 
 
+def _parquet(file: BinaryIO, where: str, stated: Stated, stretch: Stretch) -> Iterator[Item]:
+    try:
+        from whosays.ingest import parquet  # needs a library that only archives need
+    except ImportError as error:
+        raise InputError(where, 'Parquet needs another library; pip install "whosays[archive]"') from error
+    return parquet.read(file, where, stated, stretch)
+
+
 _WHOLE: dict[Format, Inner] = {
     Format.HTML: html.read,
     Format.TEXT: text.read,
@@ -31,15 +39,23 @@ _WHOLE: dict[Format, Inner] = {
 """The formats whose files are taken into memory, for they are one document."""
 
 
-def items(file: io.BufferedReader[Any], where: str, stated: Stated, depth: int = 0) -> Iterator[Item]:
+IN_STRETCHES = frozenset({Format.JSONL, Format.PARQUET, Format.WARC})
+"""The formats of which a stretch can be read."""
+
+
+def items(
+    file: io.BufferedReader[Any], where: str, stated: Stated, depth: int = 0, stretch: Stretch = WHOLE
+) -> Iterator[Item]:
     """The reports of a file that can be sought in, `depth` documents deep in another.
+
+    Those of one `stretch` of it, if the format is one of IN_STRETCHES.
 
     Raises InputError when nothing in it can be read.
     """
     inner = _inner(depth)
     match sniff(file.peek(HEAD)[:HEAD], where):
         case Format.JSONL:
-            yield from jsonl.read(file, where, stated)
+            yield from jsonl.read(jsonl.lines(file, stretch), stretch.of(where), stated)
         case Format.TABLE:
             yield from table.read(file, where, stated)
         case Format.MESSAGE:
@@ -47,7 +63,9 @@ def items(file: io.BufferedReader[Any], where: str, stated: Stated, depth: int =
         case Format.MAILBOX:
             yield from mail.read_box(file, where, stated, inner)
         case Format.WARC:
-            yield from warc.read(file, where, stated, inner)
+            yield from warc.read(file, where, stated, inner, stretch)
+        case Format.PARQUET:
+            yield from _parquet(file, where, stated, stretch)
         case Format.ZIP:
             with zips.opened(file, where) as archive:
                 yield from _zipped(archive, where, stated, inner)

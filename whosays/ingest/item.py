@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -41,6 +42,27 @@ class Stated:
     published: Published = None
     publisher: str | None = None
 
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a file: what begins from byte `start` on and before `end`.
+
+    Stretches that follow one another hold each report of a file once.
+    """
+
+    start: int
+    end: int
+
+    def __contains__(self, at: int) -> bool:
+        return self.start <= at < self.end
+
+    def of(self, where: str) -> str:
+        """What the stretch of the source `where` is called."""
+        return f"{where}, from byte {self.start:,}" if self.start else where
+
+
+WHOLE = Stretch(0, sys.maxsize)
+"""All of a file."""
 
 Inner = Callable[[bytes, str, Stated], Iterator[Item]]
 """Reads a document that lies in another: its bytes, its name, what is stated of it."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from whosays.ingest.encoding import without_surrogates
-from whosays.ingest.item import Item, Notice, Stated, finished
+from whosays.ingest.item import Item, Notice, Stated, Stretch, finished
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
@@ -30,6 +31,15 @@ def read(lines: Iterable[bytes], where: str, stated: Stated) -> Iterator[Item]:
             yield from _report(line, f"{where}, line {number}", stated)
         except InputError as error:
             yield error
+
+
+def lines(file: BinaryIO, stretch: Stretch) -> Iterator[bytes]:
+    """The lines of a file that begin in a stretch of it."""
+    if stretch.start:
+        file.seek(stretch.start - 1)
+        file.readline()  # what is left of the line before
+    while file.tell() < stretch.end and (line := file.readline()):
+        yield line
 
 
 def _report(line: bytes, where: str, stated: Stated) -> Iterator[Item]:

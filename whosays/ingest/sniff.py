@@ -65,9 +65,10 @@ class Format(StrEnum):
     TABLE = "table"
     WARC = "warc"
     ZIP = "zip"
+    PARQUET = "parquet"
 
 
-READ = "text, HTML, PDF, Word, RSS and Atom, e-mail, CSV, WARC, WACZ and JSON Lines"
+READ = "text, HTML, PDF, Word, RSS and Atom, e-mail, CSV, Parquet, WARC, WACZ and JSON Lines"
 """What is read, as messages name it."""
 
 

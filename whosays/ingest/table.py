@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,7 +48,7 @@ def header(head: str) -> Header | None:
     delimiter = max(_DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(head.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=True)
     try:
-        names = [_NAME.sub(" ", name).strip().casefold() for name in next(rows)]
+        names = [_plain(name) for name in next(rows)]
         width = len(next((row for row in rows if row), names))
     except (csv.Error, StopIteration):  # a long first row is cut by the end of the head
         width = len(names) if (names := _names(first, delimiter)) else 0
@@ -79,8 +79,39 @@ def read(file: BinaryIO, where: str, stated: Stated) -> Iterator[Item]:
         text.detach()
 
 
+def columns(names: Iterable[str]) -> dict[str, int]:
+    """Which column is what, by what columns of articles are usually called."""
+    return _columns([_plain(name) for name in names])
+
+
+def report(cells: Mapping[str, str], where: str) -> Iterator[Item]:
+    """The report of a row, whose cells are named by what they hold. Raises InputError if it holds none."""
+    if not cells["text"]:
+        raise InputError(where, "its text is empty; a report needs one")
+    yield from finished(
+        Report(
+            text=cells["text"].replace("\r\n", "\n").replace("\r", "\n"),
+            given_id=cells.get("id") or None,
+            title=cells.get("title") or None,
+            publisher=cells.get("publisher") or None,
+            published=_published(cells.get("published"), where),
+            url=cells.get("url") or None,
+        ),
+        where,
+    )
+
+
+def sound(cell: str) -> str:
+    """What a cell holds, without white space around it and NUL in it."""
+    return cell.replace("\0", "\ufffd").strip()
+
+
 def _names(line: str, delimiter: str) -> list[str]:
-    return [_NAME.sub(" ", name.strip(' "')).strip().casefold() for name in line.split(delimiter)]
+    return [_plain(name.strip(' "')) for name in line.split(delimiter)]
+
+
+def _plain(name: str) -> str:
+    return _NAME.sub(" ", name).strip().casefold()
 
 
 def _are_names(names: list[str]) -> bool:
@@ -143,20 +174,8 @@ def _reports(text: io.TextIOWrapper, found: Header, where: str) -> Iterator[Item
 def _report(row: list[str], found: Header, where: str) -> Iterator[Item]:
     if len(row) != found.width:
         raise InputError(where, f"{len(row)} cells where the header names {found.width}")
-    cells = {what: row[column].replace("\0", "\ufffd").strip() for what, column in found.columns.items()}
-    if not cells["text"]:
-        raise InputError(where, "its text is empty; a report needs one")
-    yield from finished(
-        Report(
-            text=cells["text"].replace("\r\n", "\n").replace("\r", "\n"),
-            given_id=cells.get("id") or None,
-            title=cells.get("title") or None,
-            publisher=cells.get("publisher") or None,
-            published=_published(cells.get("published"), where),
-            url=cells.get("url") or None,
-        ),
-        where,
-    )
+    cells = {what: row[column] for what, column in found.columns.items()}
+    yield from report({what: sound(cell) for what, cell in cells.items()}, where)
 
 
 def _published(value: str | None, where: str) -> Published:

@@ -17,7 +17,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from whosays.ingest import html
 from whosays.ingest.encoding import without_surrogates
-from whosays.ingest.item import Inner, Item, Notice, Stated, filled, guarded, within
+from whosays.ingest.item import WHOLE, Inner, Item, Notice, Stated, Stretch, filled, guarded, within
 from whosays.model import InputError, Report
 
 LARGEST_PAGE = 1 << 26
@@ -36,17 +36,20 @@ _OVERLAP = 8
 """Bytes of one chunk that are looked at again with the next: a record may begin across the two."""
 
 
-def read(file: IO[bytes], where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
+def read(
+    file: IO[bytes], where: str, stated: Stated, inner: Inner, stretch: Stretch = WHOLE
+) -> Iterator[Item]:
     """The reports of the archive `where`, a file that can be sought in; what is `stated` fills the gaps.
 
     A notice stands in the place of each page that is not read, an InputError in that of a damaged record, and
-    reading goes on behind it.
+    reading goes on behind it. What lies before a `stretch` is unpacked and passed over: where a record
+    begins, only the records before it tell for sure, for a page may hold what looks like one.
     """
     empty = True
-    for item in _all(file, where, stated, inner):
+    for item in _all(file, where, stated, inner, stretch):
         yield item
         empty = False
-    if empty:
+    if empty and stretch == WHOLE:
         yield InputError(where, "there is no page in this archive, and no PDF file")
 
 
@@ -62,10 +65,10 @@ def is_archive(name: str) -> bool:
     return name.startswith("archive/") and name.endswith((".warc", ".warc.gz"))
 
 
-def _all(file: IO[bytes], where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
+def _all(file: IO[bytes], where: str, stated: Stated, inner: Inner, stretch: Stretch) -> Iterator[Item]:
     start = 0
     for _ in range(MOST_DAMAGES):
-        broken = yield from _intact(file, start, where, stated, inner)
+        broken = yield from _intact(file, start, where, stated, inner, stretch)
         following = None if broken is None else _next_record(file, broken + 1)
         if following is None:
             return
@@ -74,14 +77,18 @@ def _all(file: IO[bytes], where: str, stated: Stated, inner: Inner) -> Iterator[
 
 
 def _intact(
-    file: IO[bytes], start: int, where: str, stated: Stated, inner: Inner
+    file: IO[bytes], start: int, where: str, stated: Stated, inner: Inner, stretch: Stretch
 ) -> Generator[Item, None, int | None]:
-    """The reports from byte `start` on; returns the byte behind which to look on, None at the end."""
+    """The reports of a stretch from byte `start` on; returns where to look on, None at the end."""
     file.seek(start)
     at, told = start, start > 0  # what follows damage may be the damaged record itself: told already
     try:
         for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
             at, told = start + record.stream_pos, False
+            if at >= stretch.end:
+                return None
+            if at not in stretch:
+                continue
             page = _page(record) if _is_page(record) else None
             if page is not None and len(page) > LARGEST_PAGE:
                 yield InputError(
@@ -91,7 +98,7 @@ def _intact(
             if page:
                 yield from _reports(record, page, where, stated, inner)
     except (OSError, ValueError) as error:
-        if not told:
+        if not told and at in stretch:
             yield InputError(
                 where, f"damaged behind byte {at:,}: {str(error)[:_LONGEST_ERROR]}; what follows is read"
             )

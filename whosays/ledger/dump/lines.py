@@ -13,8 +13,8 @@ from typing import Any
 
 from whosays.ledger.dump.codec import plain
 from whosays.ledger.dump.records import KINDS, Record
-from whosays.ledger.text import escape, unescape
 from whosays.model import InputError
+from whosays.model.storable import escape, unescape
 
 FORMAT, VERSION = "whosays ledger", 1
 _NAMES = {of: name for name, of in KINDS.items()}

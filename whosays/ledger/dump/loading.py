@@ -33,7 +33,7 @@ from whosays.ledger.dump.records import (
 )
 from whosays.ledger.encode import Row
 from whosays.ledger.fetch import fetch_reports
-from whosays.ledger.insert import has_reading, insert_readings, insert_report, insert_rows
+from whosays.ledger.insert import has_reading, insert_readings, insert_reports, insert_rows
 from whosays.ledger.judgements import insert_judgement, is_held
 from whosays.model import InputError, Judgement, LedgerError, Reading, UsageError
 
@@ -104,7 +104,7 @@ def _put_changes(connection: Connection, part: Sequence[Line]) -> int:
 
 
 def _put_reports(connection: Connection, part: Sequence[Line]) -> int:
-    return sum(insert_report(connection, each.report, each.added_at) for each in _records(ReportRecord, part))
+    return insert_reports(connection, ((each.report, each.added_at) for each in _records(ReportRecord, part)))
 
 
 def _put_readings(connection: Connection, part: Sequence[Line]) -> int:

@@ -1,0 +1,1 @@
+"""The same reading over archives, on many processes or machines: adapters only."""
