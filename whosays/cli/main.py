@@ -77,6 +77,14 @@ COMPARING: tuple[Callable[..., None], ...] = (
     foretold,
     changes,
 )
+    incidents,
+    incident,
+    disputes,
+    copies,
+    control,
+    foretold,
+    changes,
+)
 JUDGING: tuple[Callable[..., None], ...] = (judge,)
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
 MOVING: tuple[Callable[..., None], ...] = (export, dump, load)

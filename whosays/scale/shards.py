@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from whosays.ingest.files import reason
+from whosays.ingest.files import files_under, reason
 from whosays.ingest.formats import IN_STRETCHES, items
 from whosays.ingest.item import WHOLE, Item, Stated, Stretch
 from whosays.ingest.sniff import HEAD, Format, sniff
