@@ -19,6 +19,7 @@ from whosays.cli import console
 from whosays.cli.add import add
 from whosays.cli.archive import archive
 from whosays.cli.audit import audit
+from whosays.cli.brief import brief
 from whosays.cli.changes import changes
 from whosays.cli.claims import claims
 from whosays.cli.control import control
@@ -76,14 +77,7 @@ COMPARING: tuple[Callable[..., None], ...] = (
     control,
     foretold,
     changes,
-)
-    incidents,
-    incident,
-    disputes,
-    copies,
-    control,
-    foretold,
-    changes,
+    brief,
 )
 JUDGING: tuple[Callable[..., None], ...] = (judge,)
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
