@@ -33,6 +33,8 @@ VOICES = ("Idris Malouf", "Hill Council", "residents", "a surgeon", "Defence Min
 NAMES = (*PLACES, *PEOPLE, *filter(None, OUTLETS), *VOICES)
 """All names that a sentence can have."""
 
+_ENDING = "since Monday in Sunport."
+_SORTS = (VoiceSort.PERSON, VoiceSort.INSTITUTION, VoiceSort.RESIDENT, VoiceSort.UNKNOWN)
 KINDS = {
     "bombed": Kind.AIRSTRIKE,
     "shelled": Kind.SHELLING,
@@ -79,16 +81,14 @@ def claims(draw: DrawFn) -> Told:
     by = draw(st.none() | st.sampled_from(VOICES))
     said = f"{by} said: " if by else ""
     made = told(
-        f"{said}<{mark}>{actor}</a> <x>{verb}</x> <t>{target}</t> in <p>{place}</p> {numbers} since Monday in Sunport.",
+        f"{said}<{mark}>{actor}</a> <x>{verb}</x> <t>{target}</t> in <p>{place}</p> {numbers} {_ENDING}",
         KINDS[verb],
         draw(st.sampled_from([Stance.ASSERTED, Stance.ASSERTED, *Stance])),
         by=by,
         when=draw(st.sampled_from([None, DAY, DAY, (DAY, DAY + timedelta(days=1))])),
         figures=counted,
     )
-    sort = draw(
-        st.sampled_from([VoiceSort.PERSON, VoiceSort.INSTITUTION, VoiceSort.RESIDENT, VoiceSort.UNKNOWN])
-    )
+    sort = draw(st.sampled_from(_SORTS))
     voices = tuple(replace(voice, sort=sort) for voice in made.claim.voices)
     return replace(made, claim=replace(made.claim, voices=voices))
 

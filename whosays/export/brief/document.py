@@ -58,7 +58,7 @@ class Map:
 class Timeline:
     """How many claims tell of each day from the first of the period to the last."""
 
-    days: Mapping[date, int]
+    days: tuple[tuple[date, int], ...]
     caption: str
 
 

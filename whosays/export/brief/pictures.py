@@ -22,7 +22,7 @@ def pictures(material: Material) -> Iterator[Map | Timeline]:
         yield Map(points, table("pictures")["map"])
     days = _days(material)
     if len(days) > 1:
-        yield Timeline(days, table("pictures")["timeline"])
+        yield Timeline(tuple(days.items()), table("pictures")["timeline"])
 
 
 def _points(material: Material) -> Iterator[Point]:

@@ -47,6 +47,11 @@ def quoted(words: str, longest: int = LONGEST) -> str:
     return say("marks", "quoted", words=cut)
 
 
+def quoted_whole(words: str) -> str:
+    """All of the words of a report in quotation marks."""
+    return quoted(words, len(words))
+
+
 _INNER = str.maketrans("“”", "‘’")
 """Marks within a quotation."""
 
