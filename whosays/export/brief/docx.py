@@ -1,4 +1,4 @@
-"""A brief as a Word document, by python-docx: references link to bookmarks at the notes, and the notes back."""
+"""A brief as a Word document, by python-docx: references link to the notes, and the notes back."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class _Writer:
     """Fills a new document, and keeps which note was first referred to where."""
 
     def __init__(self, document: Document) -> None:
-        from docx import Document as new_document  # an extra, and slow to load
+        import docx  # an extra, and slow to load
 
         self._document = document
-        self._made: Any = new_document()
+        self._made: Any = docx.Document()
         self._marks = 0
         self._referred: set[int] = set()
 
@@ -115,8 +115,8 @@ class _Writer:
         run.font.color.rgb = RGBColor.from_string(LINK)
         link = OxmlElement("w:hyperlink")
         link.set(qn("w:anchor"), to)
-        link.append(run._r)  # noqa: SLF001 - python-docx has no links of its own
-        line._p.append(link)  # noqa: SLF001
+        link.append(run._r)  # python-docx has no links of its own
+        line._p.append(link)
         return link
 
     def _mark(self, around: Any, name: str) -> None:
@@ -139,7 +139,7 @@ class _Writer:
         if found is not None:
             self._made.add_picture(BytesIO(found), width=Inches(6))
             described = drawing.described(block)
-            self._made.inline_shapes[-1]._inline.docPr.set("descr", described)  # noqa: SLF001
+            self._made.inline_shapes[-1]._inline.docPr.set("descr", described)
             self._made.add_paragraph(block.caption, style="Caption")
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from whosays.export.brief.document import Map, Point, Timeline
+from whosays.export.brief.outlines import outlines
 from whosays.export.brief.wording import day, say, table
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ MOST_NAMES = 12
 
 LEAST_SPAN = 0.6
 """Degrees that a map shows at least, so that one town has something around it."""
+
+FEWEST_BARS = 7
+"""Days that a timeline has room for at least: two bars are no walls."""
+
+NEAR = 8
+"""Dots around a point."""
 
 BLUE, GREY = "#14508c", "#8a8a8a"
 
@@ -69,12 +76,19 @@ def _drawn_map(block: Map) -> bytes:
     axes.set(xlim=(west, east), ylim=(south, north), aspect="auto")
     axes.set_xticks([])
     axes.set_yticks([])
+    _draw_outlines(axes)
     most = block.points[0].claims
     for point in block.points:
         size = 14 + 260 * point.claims / most
         axes.scatter(point.place.lon, point.place.lat, s=size, color=BLUE, alpha=0.55, linewidths=0)
     _name_all(figure, axes, block.points[:MOST_NAMES])
     return _saved(figure)
+
+
+def _draw_outlines(axes: Axes) -> None:
+    from matplotlib.collections import LineCollection
+
+    axes.add_collection(LineCollection(outlines(), colors=GREY, linewidths=0.6, zorder=0), autolim=False)
 
 
 def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
@@ -90,15 +104,23 @@ def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
 
 def _name_all(figure: Figure, axes: Axes, points: Sequence[Point]) -> None:
     """Names beside the points, those of most claims first; one that would cover another is left out."""
-    taken: list[Bbox] = []
-    for point in points:
+    taken = [_spot(axes, point) for point in points]
+    for own, point in enumerate(points):
         for offset, side in ((7, "left"), (-7, "right")):
             name = _name(axes, point, offset, side)
             box = name.get_window_extent(figure.canvas.get_renderer())  # type: ignore[attr-defined]
-            if not any(box.overlaps(other) for other in taken):
+            if not any(box.overlaps(other) for n, other in enumerate(taken) if n != own):
                 taken.append(box)
                 break
             name.remove()
+
+
+def _spot(axes: Axes, point: Point) -> Bbox:
+    """A few dots around the middle of a point, which names keep clear of."""
+    from matplotlib.transforms import Bbox
+
+    x, y = axes.transData.transform((point.place.lon, point.place.lat))
+    return Bbox.from_extents(x - NEAR, y - NEAR, x + NEAR, y + NEAR)
 
 
 def _name(axes: Axes, point: Point, offset: int, side: str) -> Annotation:
@@ -118,6 +140,7 @@ def _drawn_timeline(block: Timeline) -> bytes:
     figure, axes = _canvas(1.8)
     days, counts = [on for on, _ in block.days], [count for _, count in block.days]
     axes.bar(range(len(days)), counts, color=BLUE, width=0.8)
+    axes.set_xlim(-0.6, max(len(days), FEWEST_BARS) - 0.4)
     ticks = _ticks(len(days))
     axes.set_xticks(ticks, [_short(days[n]) for n in ticks], fontsize=7.5)
     axes.set_ylabel(table("pictures")["axis"], fontsize=7.5)

@@ -1,4 +1,4 @@
-"""The letters of the PDF: DejaVu, which comes with matplotlib and has Latin, Greek, Cyrillic, Arabic and Hebrew."""
+"""The letters of the PDF: DejaVu, which matplotlib brings; Latin, Greek, Cyrillic, Arabic, Hebrew."""
 
 from __future__ import annotations
 

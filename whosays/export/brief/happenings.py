@@ -80,7 +80,8 @@ def said(one: Saying) -> Said:
 
 def paragraphs(happening: Happening) -> Iterator[Paragraph]:
     """What it was, with what is agreed; who did it to whom; and how many suffered."""
-    yield from _paragraph(table("incidents")["label_what"], [*_what(happening), *_agreed(happening)])
+    what = _label(str(table("incidents")["label_what"]), happening.comparison(Slot.KIND))
+    yield from _paragraph(what, [*_what(happening), *_agreed(happening)])
     yield from _paragraph(_doers_label(happening), _doers(happening))
     yield from _paragraph(table("incidents")["label_targets"], _targets(happening))
     for measure, found in tolls.clauses_of(happening.incident):
@@ -109,7 +110,7 @@ def in_short(happening: Happening) -> Sentence:
     slots = {
         "what": _kinds_of(told),
         "toll": toll,
-        "apart": _apart(happening.incident.comparisons),
+        "apart": _apart(happening),
     }
     claims = tuple(dict.fromkeys((*_one_each(happening.sayings), *behind, *_parting(happening.incident))))
     if count < 2:
@@ -140,8 +141,10 @@ def _one_each(told: Iterable[Saying]) -> Iterator[str]:
     yield from first.values()
 
 
-def _apart(comparisons: Iterable[Comparison]) -> str:
-    slots = [str(table("slots")[each.slot.value]) for each in comparisons if each.is_apart]
+def _apart(happening: Happening) -> str:
+    apart = [each.slot.value for each in happening.incident.comparisons if each.is_apart]
+    words = table("slots") | ({"actor": table("slots")["sides"]} if _has_sides(happening) else {})
+    slots = [str(words[slot]) for slot in apart]
     return say("incidents", "apart", slots=listed(slots)) if slots else ""
 
 
@@ -233,20 +236,26 @@ def where(location: Location) -> str:
 
 def _agreed(happening: Happening) -> Iterator[_Clause]:
     """The day and the place, where several origins say the same and none says otherwise."""
+    together: dict[str, list[tuple[Slot, list[Saying]]]] = defaultdict(list)
     for slot in (Slot.TIME, Slot.PLACE):
         compared = happening.comparison(slot)
         if compared and compared.agreement is Agreement.AGREED:
             told = _most(happening.slot(slot))
-            speaking = speakers(map(said, told))
-            words = say(
-                "incidents",
-                "agree",
-                who=who(speaking),
-                agree=verb("agree", speaking),
-                slot=str(table("slots")[slot.value]),
-                value=_value(told[0]),
-            )
-            yield words, claims_of(speaking)
+            together[who(speakers(map(said, told)))].append((slot, told))
+    for names, agreed in together.items():
+        speaking = speakers(said(one) for _, told in agreed for one in told)
+        items = [
+            _agreed_item(slot, told[0], first=n == 0 and len(agreed) > 1)
+            for n, (slot, told) in enumerate(agreed)
+        ]
+        words = say("incidents", "agree", who=names, agree=verb("agree", speaking), items=listed(items))
+        yield words, claims_of(speaking)
+
+
+def _agreed_item(slot: Slot, one: Saying, *, first: bool) -> str:
+    """As in "the day, 14 March 2008", with a comma behind it where another follows."""
+    key_ = "agreed_first" if first else "agreed"
+    return say("incidents", key_, slot=str(table("slots")[slot.value]), value=_value(one))
 
 
 def _most(told: Sequence[Saying]) -> list[Saying]:
@@ -270,9 +279,14 @@ def _role(happening: Happening) -> str | None:
 
 
 def _doers_label(happening: Happening) -> str:
-    sides = _role(happening) == table("roles")[Kind.CLASH.value]
+    sides = _has_sides(happening)
     label = str(table("slots")["sides"] if sides else table("incidents")["label_doers"])
     return _label(label, None if sides else happening.comparison(Slot.ACTOR))
+
+
+def _has_sides(happening: Happening) -> bool:
+    """Whether it is told as a fight, which has two sides and no doer."""
+    return _role(happening) == str(table("roles")[Kind.CLASH.value])
 
 
 def _doers(happening: Happening) -> Iterator[_Clause]:

@@ -1,4 +1,4 @@
-"""Right-to-left script for a writer that knows only left to right: letters joined, runs in the order of the eye.
+"""Right-to-left script for a writer that knows left to right alone: letters joined, in the order of the eye.
 
 A run that is broken over two lines has its end on the first: names and short phrases never are.
 """

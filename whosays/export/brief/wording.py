@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -20,10 +20,10 @@ LONGEST = 320
 
 
 @cache
-def table(name: str) -> Mapping[str, Any]:
+def table(name: str) -> dict[str, Any]:
     """A table of the data file. Callers must not change it."""
     read = tomllib.loads(files(__package__).joinpath("wording.toml").read_text("utf-8"))
-    found: Mapping[str, Any] = read[name]
+    found: dict[str, Any] = read[name]
     return found
 
 
