@@ -100,7 +100,7 @@ def readings(draw: DrawFn) -> list[Reading]:
     for n in range(draw(st.integers(1, 5))):
         reading = article(
             *draw(st.lists(claims(), min_size=1, max_size=4)),
-            outlet=draw(st.sampled_from(OUTLETS)),
+            outlet=draw(st.sampled_from(OUTLETS)) or "",
             published=DAY + timedelta(days=draw(st.integers(-1, 3))),
             title=f"report {n}",
         )

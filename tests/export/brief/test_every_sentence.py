@@ -79,9 +79,10 @@ def said(report: Report, claim: Claim) -> Iterator[str]:
     """All that a claim says, with its report's outlet and day, as a brief may write it."""
     yield claim.evidence.quote
     yield report.publisher or ""
-    for named in (*claim.voices, *claim.actor, *claim.target):
-        yield named.name
-        party = Registry.default().get(named.party or "")
+    named = [(each.name, each.party) for each in (*claim.actor, *claim.target)]
+    for name, id_ in (*named, *((voice.name, voice.party) for voice in claim.voices)):
+        yield name
+        party = Registry.default().get(id_ or "")
         yield party.names[0] if party else ""
     yield claim.place.name if claim.place else ""
     yield claim.place.place.name if claim.place and claim.place.place else ""

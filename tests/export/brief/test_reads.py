@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.export.brief.ledgers import ledger
+from tests.reconcile.accounts.telling import place
 from tests.reconcile.incidents.articles import article, killed
 from tests.reconcile.sentences import DAY, told
 from whosays.export.brief import Document, Scope, brief
 from whosays.export.brief.document import Heading, Map, Paragraph
-from whosays.model import Figure, Kind, Measure, NotFoundError, Reading, Span, Stance
+from whosays.export.brief.happenings import where
+from whosays.model import Figure, Kind, Measure, NotFoundError, PlacePrecision, Reading, Span, Stance
 from whosays.model import Scope as Over
 
 NEXT = DAY + timedelta(days=1)
@@ -36,7 +38,7 @@ def strike(
             figures=killed(dead),
         )
         claims.append(toll)
-    return article(*claims, outlet=outlet, published=NEXT, title=f"{outlet} {ending}")
+    return article(*claims, outlet=outlet or "", published=NEXT, title=f"{outlet} {ending}")
 
 
 DENIAL = article(
@@ -127,19 +129,23 @@ def test_figures_keep_what_is_open_their_population_and_their_window(empty_file:
     assert "The wounded: Vale Radio counts 3 to 5 wounded." in found
 
 
-def test_vague_places_stay_vague_and_off_the_map(empty_file: Path) -> None:
-    sentence = "<a syrian-air-force>Jets</a> <x>bombed</x> a <t>market</t> in <p>Upper Vale</p> and killed 9"
-    readings = [
-        article(
-            told(f"{sentence}, {outlet} said.", Kind.AIRSTRIKE, when=DAY, figures=killed(9)), outlet=outlet
-        )
-        for outlet in ("Coast Post", "Vale Radio")
-    ]
-    found = read(empty_file, *readings)
-    assert any(
-        "report an airstrike in Upper Vale province (no closer place is named) on 4 May 2031." in words
-        for words in paragraphs(found)
-    )
+@pytest.mark.parametrize(
+    ("name", "precision", "expected"),
+    [
+        ("Marsa", PlacePrecision.TOWN, " in Marsa"),
+        ("Upper Vale", PlacePrecision.PROVINCE, " in Upper Vale province (no closer place is named)"),
+        ("Vale countryside", PlacePrecision.PROVINCE, " in Vale countryside (no closer place is named)"),
+        ("Riverland", PlacePrecision.COUNTRY, " in Riverland (no closer place is named)"),
+        ("the Marches", PlacePrecision.REGION, " in the wider area of the Marches"),
+    ],
+)
+def test_vague_places_stay_vague(name: str, precision: PlacePrecision, expected: str) -> None:
+    assert where(place(name, precision)) == expected
+
+
+def test_a_province_is_no_point_of_the_map(empty_file: Path) -> None:
+    sentence = "<a>Jets</a> <x>bombed</x> a <t>road</t> in <p>Upper Vale</p>."
+    found = read(empty_file, article(told(sentence, Kind.AIRSTRIKE, when=DAY)))
     assert not any(isinstance(block, Map) for block in found.blocks)
 
 

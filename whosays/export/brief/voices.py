@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from whosays.export.brief.wording import MOST, listed, plain, quoted, say, table
 from whosays.ground.parties import Registry
@@ -50,12 +51,16 @@ class Speaker:
 
 
 def speakers(said: Iterable[Said]) -> list[Speaker]:
-    """Who says it, those who are known first, in the order in which it was said."""
+    """Who says it: those who are known first, in the order of the days on which they were printed."""
     groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for each in said:
         groups[each.origin.key, _own_words(each)].append(each)
-    known = sorted(_merged(groups), key=lambda group: group[0].origin.sort is OriginSort.UNKNOWN)
-    return [_speaker(group) for group in known]
+    return [_speaker(group) for group in sorted(_merged(groups), key=_turn)]
+
+
+def _turn(group: Sequence[Said]) -> tuple[bool, date, str, str]:
+    first = min(each.told.report.day or date.max for each in group)
+    return group[0].origin.sort is OriginSort.UNKNOWN, first, group[0].origin.name, _own_words(group[0])
 
 
 def _merged(groups: Mapping[tuple[str, str], list[Said]]) -> list[list[Said]]:
