@@ -1,4 +1,4 @@
-"""Take the pictures of the page that the documents show: `python -m tools.pictures`.
+"""Take the pictures of the page and of a brief that the documents show: `python -m tools.pictures`.
 
 Needs Chromium and the built page. The ledger is that of the samples, made anew.
 """
@@ -20,6 +20,8 @@ from whosays.ledger import Ledger
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 WIDTH = 1200
 HEIGHT = 720
+SHEET = 860, 1750
+DAYS = ("--since", "2008-03-14", "--until", "2008-03-15")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -71,6 +73,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "samples.db"
         CliRunner().invoke(app, ["add", "--ledger", str(ledger), *map(str, SAMPLES)])
+        page = Path(folder) / "brief.html"
+        CliRunner().invoke(app, ["brief", "--ledger", str(ledger), *DAYS, "-o", str(page)])
         with (
             Ledger.open(ledger) as opened,
             served(opened, "mara") as address,
@@ -79,6 +83,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             for name in VIEWS:
                 take(browser, address, name)
+            take_brief(browser, page)
 
 
 def take(browser: Browser, address: str, name: str) -> None:
@@ -91,6 +96,14 @@ def take(browser: Browser, address: str, name: str) -> None:
         page.wait_for_timeout(500)  # charts and fonts come after the words
         page.screenshot(path=FOLDER / f"{name}-{scheme}.png")
         page.close()
+
+
+def take_brief(browser: Browser, page: Path) -> None:
+    """The start of the brief, as it is on paper: in one scheme."""
+    sheet = browser.new_page(viewport={"width": SHEET[0], "height": SHEET[1]})
+    sheet.goto(page.as_uri())
+    sheet.screenshot(path=FOLDER / "brief.png")
+    sheet.close()
 
 
 if __name__ == "__main__":

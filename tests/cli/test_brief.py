@@ -60,6 +60,7 @@ def test_a_place_and_a_party_narrow_it(ledger: Path, tmp_path: Path) -> None:
     [
         ("a.odt", (), "2031-05-04", 2, "error: a.odt: a brief is written to a file whose name ends in .md,"),
         ("a.md", (), "2031-06-04", 2, "error: since 2031-06-04 is after until 2031-05-05; exchange the two"),
+        ("none/a.md", (), "2031-05-04", 2, "none; make it first"),
         ("a.md", ("--place", "nowhere"), "2031-05-04", 1, "error: no claim in the ledger is of 4 to 5 May"),
     ],
 )

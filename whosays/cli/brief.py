@@ -11,6 +11,7 @@ import typer
 from whosays.cli.add import LedgerOption
 from whosays.cli.claims import PartyOption
 from whosays.cli.incidents import PlaceOption, bring_up_to_date
+from whosays.model import UsageError
 
 _DAYS = ["%Y-%m-%d"]
 
@@ -34,6 +35,8 @@ def brief(
     from whosays.ledger import Ledger
 
     render = format_of(out)
+    if not out.parent.is_dir():
+        raise UsageError(f"{out}: there is no folder {out.parent}; make it first")
     scope = Scope(since.date(), until.date(), place, party)
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)

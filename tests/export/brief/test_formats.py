@@ -20,7 +20,7 @@ from whosays.model import Kind, Stance, UsageError
 
 HOSTILE = (
     "<script>alert(1)</script>\"'><img src=x onerror=y> *b* _i_ [l](javascript:a) `c` $x$ {who} &lt;"
-    " \x1b[31m\u202e"
+    " \x1b[31m\u202e \uffff 😀 $\\frac{"
 )
 ARABIC, CYRILLIC = "حلب", "Київ"
 TAGS = {

@@ -165,17 +165,16 @@ def test_who_took_a_place_from_whom(empty_file: Path) -> None:
 
 
 def test_what_was_foretold_stands_with_what_came_of_it(empty_file: Path) -> None:
-    before = article(
-        told("<a syrian-army>Troops</a> will <x>take</x> <p>Marsa</p>.", stance=Stance.PREDICTED),
-        outlet="Coast Post",
-    )
-    after = article(
-        told("<a syrian-army>Troops</a> <x>captured</x> <p>Marsa</p>.", when=NEXT),
-        outlet="Vale Radio",
-        published=NEXT,
-    )
+    foretelling = "<a syrian-army>Troops</a> will <x>capture</x> <p>Marsa</p>, a colonel said."
+    before = article(told(foretelling, stance=Stance.PREDICTED), outlet="Coast Post")
+    taken = told("<a syrian-army>Troops</a> <x>captured</x> <p>Marsa</p>.", when=NEXT)
+    after = article(taken, outlet="Vale Radio", published=NEXT)
     found = paragraphs(read(empty_file, before, after, scope=Scope(NEXT, NEXT)))
-    assert any("Vale Radio" in words and "captured" in words for words in found)
+    assert (
+        ": Coast Post writes: “Troops will capture Marsa, a colonel said.”"
+        " It is later told as having come about;"
+        " Vale Radio writes: “Troops captured Marsa.”" in found
+    )
 
 
 def test_the_worst_and_the_contested_come_first(empty_file: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+import warnings
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -42,17 +43,14 @@ NEAR = 8
 BLUE, GREY = "#14508c", "#8a8a8a"
 
 
-def available() -> bool:
-    """Whether pictures can be drawn."""
-    return find_spec("matplotlib") is not None
-
-
 @lru_cache(maxsize=16)
 def png(block: Map | Timeline) -> bytes | None:
     """The picture, None where matplotlib is missing."""
-    if not available():
+    if find_spec("matplotlib") is None:
         return None
-    return _drawn_map(block) if isinstance(block, Map) else _drawn_timeline(block)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph")  # a box stands for letters that the font lacks
+        return _drawn_map(block) if isinstance(block, Map) else _drawn_timeline(block)
 
 
 def data_uri(block: Map | Timeline) -> str | None:

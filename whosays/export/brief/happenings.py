@@ -295,13 +295,13 @@ def _doers(happening: Happening) -> Iterator[_Clause]:
     if role is None:
         return
     told = [one for one in happening.slot(Slot.ACTOR) if _names_doer(one, happening)]
-    named = {(one.origin.key, one.meaning) for one in told if _how(one) == "doer"}
+    named = {_meant(one) for one in told if _how(one) == "doer"}
     for how in _HOWS:
         of = [one for one in told if _how(one) == how]
         if how == "doer":
             of = _telling(of)
         elif how == "accused":
-            of = [one for one in of if (one.origin.key, one.meaning) not in named]
+            of = [] if _has_sides(happening) else [one for one in of if _meant(one) not in named]
         for speaking, values in _by_speakers(of)[:MOST_CLAUSES]:
             yield _clause(how, speaking, values, role)
 
@@ -312,6 +312,10 @@ def _telling(told: Sequence[Saying]) -> list[Saying]:
 
 
 _HOWS = ("doer", "accused", "doer_denied")
+
+
+def _meant(one: Saying) -> tuple[str, str]:
+    return one.origin.key, one.meaning
 
 
 def _how(one: Saying) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whosays.export.brief.document import Document, Heading, Map, Note, Paragraph, Sentence, Timeline
+from whosays.export.brief.drawing import described
 from whosays.export.brief.references import claim_ids, runs, source
 from whosays.export.brief.wording import table
 
@@ -39,7 +40,7 @@ def _lines(document: Document) -> Iterator[str]:
             case Paragraph():
                 yield _paragraph(block, document)
             case Map() | Timeline():
-                yield escaped(block.caption)
+                yield f"{escaped(block.caption)} {escaped(described(block))}."
     yield from ("", f"## {escaped(table('headings')['notes'])}", "")
     for note in document.notes:
         yield from (_note(note), "")

@@ -1,4 +1,4 @@
-"""A brief as PDF, by reportlab: references link to the notes, and the notes back."""
+"""A brief as PDF, by reportlab: references link to the notes."""
 
 from __future__ import annotations
 

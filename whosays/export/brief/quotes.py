@@ -53,15 +53,33 @@ def passages(tolds: Iterable[Told]) -> list[list[Told]]:
 def foretold(found: Sequence[Tied], material: Material, origin: OriginOf) -> Iterator[Paragraph]:
     """What was expected, threatened or made a condition, with what later claims make of it."""
     answered = _answered(found, material)
+    asked = (*(tied.asks for tied in answered), *material.told)
     for stance in (Stance.PREDICTED, Stance.CONDITIONAL):
-        asked = [tied.asks for tied in answered if tied.asks.claim.stance is stance]
-        asked += [told for told in material.told if told.claim.stance is stance]
-        once = {told.claim.id: told for told in asked}.values()
-        tied = {each.asks.claim.id for each in answered}
-        ahead = sorted(passages(once), key=_is_ahead, reverse=True)
-        for tolds in sorted(ahead, key=lambda found: tied.isdisjoint(_ids(found)))[:MOST_FORECASTS]:
-            sentences = (quote(tolds, origin), *_answers(tolds, answered, origin))
-            yield Paragraph(sentences)
+        once = {told.claim.id: told for told in asked if told.claim.stance is stance}
+        ahead = sorted(passages(once.values()), key=_is_ahead, reverse=True)
+        ordered = sorted(ahead, key=lambda tolds: not _answers(tolds, answered))
+        for tolds in ordered[:MOST_FORECASTS]:
+            yield Paragraph(tuple(_with_answers(tolds, _answers(tolds, answered), origin)))
+
+
+def _answers(tolds: Iterable[Told], answered: Iterable[Tied]) -> list[Tied]:
+    """What came of a forecast, each passage that tells of it once."""
+    asked = set(_ids(tolds))
+    found = {_passage(tied): tied for tied in answered if tied.asks.claim.id in asked}
+    return list(found.values())
+
+
+def _passage(tied: Tied) -> tuple[str, str]:
+    return tied.tie.relation.value, plain(tied.answers.claim.evidence.quote)
+
+
+def _with_answers(tolds: Sequence[Told], found: Sequence[Tied], origin: OriginOf) -> Iterator[Sentence]:
+    """The forecast, which refers to what came of it, too, since it may be of another time."""
+    answers = tuple(tied.answers.claim.id for tied in found)
+    yield Sentence(sentence(_words(tolds, origin)), (*_ids(tolds), *answers))
+    for tied, answer in zip(found, answers, strict=True):
+        words = say("quotes", tied.tie.relation.value, quote=_words([tied.answers], origin))
+        yield Sentence(sentence(words), (tied.asks.claim.id, answer))
 
 
 def _is_ahead(tolds: Sequence[Told]) -> bool:
@@ -77,11 +95,3 @@ def _answered(found: Iterable[Tied], material: Material) -> list[Tied]:
     return [
         each for each in found if not each.is_denial and ids & {each.asks.claim.id, each.answers.claim.id}
     ]
-
-
-def _answers(tolds: Iterable[Told], answered: Iterable[Tied], origin: OriginOf) -> Iterator[Sentence]:
-    asked = set(_ids(tolds))
-    for tied in answered:
-        if tied.asks.claim.id in asked:
-            words = say("quotes", tied.tie.relation.value, quote=_words([tied.answers], origin))
-            yield Sentence(sentence(words), (tied.asks.claim.id, tied.answers.claim.id))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from whosays.export.brief.voices import Said, claims_of, speakers, verb, who
 from whosays.export.brief.wording import listed, plain, say, table
 from whosays.ground.parties import Registry
-from whosays.model import Figure, FigureSort, Incident, Measure, Scope, Stance
+from whosays.model import Figure, FigureSort, Incident, Measure, PlacePrecision, Scope, Stance
 from whosays.reconcile.accounts import counts
 from whosays.reconcile.accounts.sayings import MEASURES, Saying, figures_said
 from whosays.reconcile.accounts.vocabulary import ALL, COMBATANTS, VOCABULARY
@@ -17,6 +17,9 @@ from whosays.reconcile.naming import key
 
 LONG_DAYS = 14
 """Days that a claim spans from which on its count is a running total, and spreads no range."""
+
+WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+"""Places that are wider than one happening."""
 
 _Clause = tuple[str, tuple[str, ...]]
 
@@ -63,10 +66,10 @@ def in_short(incident: Incident) -> _Clause:
 def spread(said: Iterable[Saying]) -> tuple[str, str, tuple[str, ...]]:
     """The lowest and the highest count in words, and the claims that give them.
 
-    Empty where combatants are counted, since nobody says whose they all were. Running totals and parts of a
-    count are passed over.
+    Empty where combatants are counted, since nobody says whose they all were. Running totals, counts over a
+    country, parts of a count and what its origin leaves open are passed over.
     """
-    whole = [one for one in said if _is_whole(one) and not one.denied and not _runs(one)]
+    whole = [one for one in said if _is_whole(one) and not one.denied and not _is_apart(one)]
     if not whole or any(counts.population(one) == COMBATANTS for one in whole):
         return "", "", ()
     ends = sorted(whole, key=lambda one: (counts.representative(counts.figure(one)), one.claim))
@@ -91,7 +94,8 @@ def steps(incident: Incident) -> Iterator[tuple[Saying, Saying]]:
 def _is_revised(one: Saying, last: Saying) -> bool:
     """Whether the last count is another, and replaces it: of the same, later or by its own word."""
     former = counts.figure(one).sort is FigureSort.FORMER and one.claim == last.claim
-    later = counts.earlier(one, last) and counts.comparable(one, last) and not _runs(last)
+    alike = counts.comparable(one, last) and one.told.claim.time == last.told.claim.time
+    later = counts.earlier(one, last) and alike and not _runs(last)
     other = counts.representative(counts.figure(one)) != counts.representative(counts.figure(last))
     return other and (former or later)
 
@@ -107,10 +111,10 @@ def number_words(one: Saying) -> str:
 
 
 def highest(incident: Incident) -> float:
-    """The highest count of the dead of the incident, without running totals."""
+    """The highest count of the dead of the incident, of those that a range is made of."""
     said = _said(incident, Measure.KILLED)
-    found = [counts.representative(counts.figure(one)) for one in said if not one.denied and not _runs(one)]
-    return max(found, default=0)
+    counted = (counts.figure(one) for one in said if not one.denied and not _is_apart(one))
+    return max(map(counts.representative, counted), default=0)
 
 
 def _said(incident: Incident, measure: Measure) -> list[Saying]:
@@ -130,6 +134,13 @@ def _is_out(figure: Figure) -> bool:
 
 def _is_whole(one: Saying) -> bool:
     return counts.figure(one).sort is FigureSort.COUNT
+
+
+def _is_apart(one: Saying) -> bool:
+    """Whether it is no count of this one happening: over long, over a country, or left open by its origin."""
+    location = one.told.claim.place
+    wide = location is not None and location.place is not None and location.place.precision in WIDE
+    return wide or _runs(one) or one.told.claim.stance is Stance.UNCONFIRMED
 
 
 def _runs(one: Saying) -> bool:
@@ -199,7 +210,7 @@ def _once(told: Sequence[Saying]) -> Iterator[Saying]:
 def _whole(one: Saying, incident: Incident) -> str:
     figure = counts.figure(one)
     measure, of = str(table("tolls")[figure.measure.value]), _of(figure)
-    key_ = "figure" if of else "figure_bare"
+    key_ = "figure_bare" if not of else "part" if figure.measure is Measure.STRIKES else "figure"
     words = say("tolls", key_, number=_number(figure), of=of, measure=measure)
     return _scoped(words, one, incident)
 

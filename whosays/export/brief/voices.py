@@ -124,7 +124,7 @@ def _speaker(group: Sequence[Said]) -> Speaker:
         return Speaker(name, bare, several, origin.key, claims)
     if origin.sort is OriginSort.VOICE:
         name = with_article(_full(origin))
-        return Speaker(name, name, name.casefold() in table("voices")["many"], origin.key, claims)
+        return Speaker(name, name, name.casefold().split()[-1] in table("voices")["many"], origin.key, claims)
     name, several = _printed(group)
     return Speaker(name, "", several, origin.key, claims)
 
@@ -180,7 +180,9 @@ def _descriptor(words: str, *, named: bool) -> str:
 
 
 def _are_many(words: str) -> bool:
-    last = words.casefold().split()[-1]
+    every = words.casefold().split()
+    end = next((n for n, word in enumerate(every) if n and word in table("voices")["behind"]), len(every))
+    last = every[end - 1]
     if last in table("voices")["one"]:
         return False
     return last in table("voices")["many"] or (last.endswith("s") and not last.endswith("ss"))

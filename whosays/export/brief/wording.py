@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from whosays.export.plain import safe
+from whosays.export.plain import REPLACEMENT, safe
 from whosays.model import Interval
 
 MOST = 3
@@ -52,13 +52,14 @@ def quoted_whole(words: str) -> str:
     return quoted(words, len(words))
 
 
+_NO_XML = dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT)
 _INNER = str.maketrans("“”", "‘’")
 """Marks within a quotation."""
 
 
 def plain(words: str) -> str:
-    """Words of a report on one line, without what could steer or hide anything."""
-    return " ".join(safe(words).split())
+    """Words of a report on one line, without what could steer or hide anything, or stand in no XML."""
+    return " ".join(safe(words).translate(_NO_XML).split())
 
 
 def number(count: int) -> str:
