@@ -17,7 +17,7 @@ from whosays.export.brief.document import Sentence
 from whosays.export.brief.wording import table
 from whosays.ground.parties import Registry
 from whosays.ledger import Ledger
-from whosays.model import Claim, NotFoundError, OriginSort, Reading, Report, Told
+from whosays.model import Claim, NotFoundError, OriginSort, Reading, Report, Stance, Told
 from whosays.reconcile.origins import Origins
 
 _NUMBER = re.compile(r"\d[\d,]*")
@@ -64,7 +64,7 @@ def check(sentence: Sentence, behind: list[Told]) -> None:
     assert numbers(sentence.words) <= numbers(words), sentence
     names = [name for name in NAMES if name.casefold() in sentence.words.casefold()]
     assert all(name.casefold() in words for name in names), (sentence, names)
-    known = origins(behind)
+    known = origins([each for each in behind if each.claim.stance is not Stance.DENIED])
     if found := re.match(r"(\w+) origins tell", sentence.words):
         assert LETTERS[found[1].casefold()] == len(known), sentence
     assert counted(sentence.words) <= set(range(len(behind) + 1)), sentence

@@ -72,7 +72,8 @@ def test_what_is_told_agreed_and_denied(empty_file: Path) -> None:
         )
     )
     assert found[0].startswith(
-        "Marsa, 4 May 2031: Three origins tell of an airstrike; by their counts the dead number from 9"
+        "Marsa, 4 May 2031: Two origins tell of an airstrike; the “Defence Ministry”"
+        " quoted by River News denies an airstrike; by their counts the dead number from 9"
         " to 14; they part over what it was, who did it"
     )
     assert (

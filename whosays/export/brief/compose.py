@@ -17,7 +17,7 @@ from whosays.export.control import Holdings
 from whosays.export.holdings import holdings, tied
 from whosays.ground.parties import Registry
 from whosays.ledger import Ledger
-from whosays.model import Incident, Kind, NotFoundError, Told
+from whosays.model import Incident, Kind, NotFoundError, Slot, Told
 from whosays.reconcile.naming import known_outlet
 from whosays.reconcile.origins import Origins
 
@@ -74,7 +74,7 @@ class _Composer:
         """The parts of the brief, each with its heading if there is anything in it."""
         ranked = sorted(map(Happening.of, self.material.incidents), key=_rank)
         top = [each for each in ranked if _is_detailed(each)][:MOST_INCIDENTS]
-        yield from _part("short", self._in_short(top or ranked[:MOST_IN_SHORT]))
+        yield from _part("short", self._in_short(top or ranked))
         yield from pictures(self.material)
         yield from _part("changes", self._changes(top))
         yield from _part("incidents", self._incidents(top))
@@ -86,7 +86,7 @@ class _Composer:
         yield from _part("others", self._others([each for each in ranked if each not in top]))
 
     def _in_short(self, top: Sequence[Happening]) -> Iterator[Paragraph]:
-        for each in top[:MOST_IN_SHORT]:
+        for each in [one for one in top if one.slot(Slot.KIND)][:MOST_IN_SHORT]:
             yield Paragraph((happenings.in_short(each),), label(each.incident))
 
     def _incidents(self, top: Sequence[Happening]) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from whosays.export.brief.document import Map, Point, Timeline
 from whosays.export.brief.outlines import outlines
-from whosays.export.brief.wording import day, say, table
+from whosays.export.brief.wording import day, listed, say, table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +29,7 @@ MARGIN = 1.3
 """How much more the map shows than the stretch from point to point."""
 
 MOST_NAMES = 12
-"""Places that the map names: those of most claims."""
+"""Places that the map names, those of most claims; and places or days that its description lists."""
 
 LEAST_SPAN = 0.6
 """Degrees that a map shows at least, so that one town has something around it."""
@@ -60,12 +60,11 @@ def data_uri(block: Map | Timeline) -> str | None:
 
 
 def described(block: Map | Timeline) -> str:
-    """What the picture shows, in words: each place, or day, with its number of claims."""
-    if isinstance(block, Map):
-        return "; ".join(say("pictures", "point", name=p.name, claims=f"{p.claims:,}") for p in block.points)
-    return "; ".join(
-        say("pictures", "point", name=day(on), claims=f"{count:,}") for on, count in block.days if count
-    )
+    """What the picture shows, in words: places, or days, with their numbers of claims; the first ones."""
+    points = [(point.name, point.claims) for point in block.points] if isinstance(block, Map) else []
+    days = [(day(on), count) for on, count in block.days if count] if isinstance(block, Timeline) else []
+    counted = [say("pictures", "counted", name=name, claims=f"{n:,}") for name, n in (*points, *days)]
+    return listed(counted, most=MOST_NAMES)
 
 
 def _drawn_map(block: Map) -> bytes:

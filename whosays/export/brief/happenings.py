@@ -11,6 +11,7 @@ from whosays.export.brief.document import Paragraph, Sentence
 from whosays.export.brief.voices import Said, Speaker, claims_of, innermost, speakers, verb, who
 from whosays.export.brief.wording import (
     MOST,
+    clauses,
     interval,
     listed,
     number,
@@ -102,24 +103,35 @@ def _label(label: str, compared: Comparison | None) -> str:
 
 
 def in_short(happening: Happening) -> Sentence:
-    """The incident in one sentence: by how many, what, how many died, and over what the accounts part."""
-    told = happening.slot(Slot.KIND) or list(happening.sayings)
-    speaking = speakers(map(said, told))
-    toll, behind = tolls.in_short(happening.incident)
-    count = happening.known
-    slots = {
-        "what": _kinds_of(told),
-        "toll": toll,
-        "apart": _apart(happening),
-    }
-    claims = tuple(dict.fromkeys((*_one_each(happening.sayings), *behind, *_parting(happening.incident))))
-    if count < 2:
-        words = say("incidents", "in_short_one", who=who(speaking), report=verb("report", speaking), **slots)
-    else:
-        words = say(
-            "incidents", "in_short", origins=say("incidents", "origins", count=number(count)), **slots
-        )
-    return Sentence(sentence(words), claims)
+    """The incident in one sentence: who tells of what, who denies it, how many died, where accounts part.
+
+    Some claim must say, or deny, what it was.
+    """
+    found = [*_told(happening), *_denied(happening), tolls.in_short(happening.incident), _apart(happening)]
+    words = clauses([words for words, _ in found if words])
+    return Sentence(sentence(words), tuple(dict.fromkeys(claim for _, claims in found for claim in claims)))
+
+
+def _told(happening: Happening) -> Iterator[_Clause]:
+    """How many origins tell of it, or who where it is one alone."""
+    asserted = [one for one in happening.slot(Slot.KIND) if not one.denied]
+    telling = [one for one in happening.sayings if not one.denied]
+    count = len({one.origin.key for one in telling if one.known})
+    if asserted and count > 1:
+        origins = say("incidents", "origins", count=number(count))
+        yield say("incidents", "in_short", origins=origins, what=_kinds_of(asserted)), _one_each(telling)
+    elif asserted:
+        speaking = speakers(map(said, asserted))
+        slots = {"who": who(speaking), "report": verb("report", speaking), "what": _kinds_of(asserted)}
+        yield say("incidents", "in_short_one", **slots), claims_of(speaking)
+
+
+def _denied(happening: Happening) -> Iterator[_Clause]:
+    """Who denies what, of what most voices deny."""
+    denied = [one for one in happening.slot(Slot.KIND) if one.denied and isinstance(one.what, Kind)]
+    if denied:
+        most = _most(denied)
+        yield _report(happening, "deny", Kind(str(most[0].what)), most)
 
 
 def _kinds_of(told: Iterable[Saying]) -> str:
@@ -133,26 +145,21 @@ def kind_words(kind: Kind) -> str:
     return str(table("kinds")[kind.value])
 
 
-def _one_each(told: Iterable[Saying]) -> Iterator[str]:
+def _one_each(told: Iterable[Saying]) -> tuple[str, ...]:
     """The first claim of each origin."""
     first: dict[str, str] = {}
     for one in told:
         first.setdefault(one.origin.key, one.claim)
-    yield from first.values()
+    return tuple(first.values())
 
 
-def _apart(happening: Happening) -> str:
-    apart = [each.slot.value for each in happening.incident.comparisons if each.is_apart]
+def _apart(happening: Happening) -> _Clause:
+    """The slots in which the accounts part, with two claims of each; "" where they do not."""
+    apart = [each for each in happening.incident.comparisons if each.is_apart]
     words = table("slots") | ({"actor": table("slots")["sides"]} if _has_sides(happening) else {})
-    slots = [str(words[slot]) for slot in apart]
-    return say("incidents", "apart", slots=listed(slots)) if slots else ""
-
-
-def _parting(incident: Incident) -> Iterator[str]:
-    """Two claims at least of each slot in which the accounts part."""
-    for each in incident.comparisons:
-        if each.is_apart:
-            yield from each.claims[:2]
+    slots = listed(str(words[each.slot.value]) for each in apart)
+    behind = tuple(claim for each in apart for claim in each.claims[:2])
+    return (say("incidents", "apart", slots=slots), behind) if apart else ("", ())
 
 
 def _what(happening: Happening) -> Iterator[_Clause]:
