@@ -14,7 +14,7 @@ from tests.reconcile.incidents.articles import article, killed
 from tests.reconcile.sentences import DAY, told
 from whosays.export.brief import Document, Scope, brief
 from whosays.export.brief.document import Heading, Map, Paragraph
-from whosays.export.brief.happenings import where
+from whosays.export.brief.reported import where
 from whosays.model import Figure, Kind, Measure, NotFoundError, PlacePrecision, Reading, Span, Stance
 from whosays.model import Scope as Over
 
@@ -110,6 +110,8 @@ def test_outlets_that_print_one_text_are_one(empty_file: Path) -> None:
 
 
 def test_an_unknown_origin_is_said_to_be_unknown(empty_file: Path) -> None:
+    several = paragraphs(read(empty_file, strike(None), strike(None, ending=" at noon")))
+    assert "Marsa, 4 May 2031: Two reports of unknown origin report an airstrike." in several
     found = paragraphs(read(empty_file, strike(None)))
     assert found[0] == "Marsa, 4 May 2031: A report of unknown origin reports an airstrike."
     assert "confirm" not in " ".join(found)
@@ -162,7 +164,7 @@ def test_who_took_a_place_from_whom(empty_file: Path) -> None:
         ": Marsa is said to have changed hands: Coast Post says that “Hill Front” took it on 4 May 2031;"
         " Vale Radio says that the Syrian Arab Army took it on 5 May 2031." in found
     )
-    assert ": Vale Radio says that the Syrian Arab Army took Marsa on 5 May 2031." in found
+    assert "Marsa: Vale Radio says that the Syrian Arab Army took Marsa on 5 May 2031." in found
 
 
 def test_what_was_foretold_stands_with_what_came_of_it(empty_file: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from whosays.export.brief import ground, tolls
+from whosays.export.brief import counted, ground, tolls
 from whosays.export.brief.document import Paragraph, Sentence
 from whosays.export.brief.scope import Material, Scope
 from whosays.export.brief.voices import Said, Speaker, claims_of, speakers, verb, who
 from whosays.export.brief.wording import say, sentence
 from whosays.export.control import Holdings
 from whosays.model import Incident, Told
+from whosays.reconcile.accounts import counts
 from whosays.reconcile.control import Control, History, Statement
 
 MOST_HANDS = 10
@@ -65,7 +66,7 @@ def of_incident(whole: Incident, material: Material) -> Iterator[Sentence]:
 
 
 def _raised(whole: Incident, material: Material) -> Iterator[Sentence]:
-    for before, after in tolls.steps(whole):
+    for before, after in counted.steps(whole):
         if after.claim in material.ids:
             speaking = speakers([Said(after.told, after.origin)])
             words = say(
@@ -74,7 +75,7 @@ def _raised(whole: Incident, material: Material) -> Iterator[Sentence]:
                 who=who(speaking),
                 count=verb("count", speaking),
                 after=tolls.figure_words(after, whole),
-                before=tolls.number_words(before),
+                before=counted.number_words(counts.figure(before)),
             )
             yield Sentence(sentence(words), tuple(dict.fromkeys((after.claim, before.claim))))
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whosays.export.brief import changes, ground, happenings, quotes, tolls
+from whosays.export.brief import changes, counted, ground, happenings, quotes, summary
 from whosays.export.brief.document import Block, Document, Heading, Paragraph
-from whosays.export.brief.happenings import Happening
+from whosays.export.brief.happening import Happening
 from whosays.export.brief.notes import notes
 from whosays.export.brief.pictures import pictures
 from whosays.export.brief.scope import Material, Scope, gather
@@ -78,16 +78,14 @@ class _Composer:
         yield from pictures(self.material)
         yield from _part("changes", self._changes(top))
         yield from _part("incidents", self._incidents(top))
-        yield from _part(
-            "control", (Paragraph((one,)) for one in ground.standing(self.holdings, self.material))
-        )
+        yield from _part("control", ground.standing(self.holdings, self.material))
         origin = Origins(self.material.every, Registry.default().parties).of
         yield from _part("foretold", quotes.foretold(tied(self.material.every), self.material, origin))
         yield from _part("others", self._others([each for each in ranked if each not in top]))
 
     def _in_short(self, top: Sequence[Happening]) -> Iterator[Paragraph]:
         for each in [one for one in top if one.slot(Slot.KIND)][:MOST_IN_SHORT]:
-            yield Paragraph((happenings.in_short(each),), label(each.incident))
+            yield Paragraph((summary.in_short(each),), label(each.incident))
 
     def _incidents(self, top: Sequence[Happening]) -> Iterator[Block]:
         for each in top:
@@ -129,7 +127,7 @@ def _is_detailed(each: Happening) -> bool:
 
 def _rank(each: Happening) -> tuple[bool, float, str]:
     """The most important first: most origins, most dead, contested; what has no day, behind the rest."""
-    dead = math.log2(1 + tolls.highest(each.incident))
+    dead = math.log2(1 + counted.highest(each.incident))
     weight = each.known + dead + CONTESTED * each.incident.disputed
     return each.incident.earliest is None, -weight, each.incident.id
 

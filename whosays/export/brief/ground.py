@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from whosays.export.brief.document import Sentence
+from whosays.export.brief.document import Paragraph, Sentence
 from whosays.export.brief.scope import Material
 from whosays.export.brief.voices import Said, claims_of, speakers, verb, who, with_article
 from whosays.export.brief.wording import clauses, day, listed, plain, quoted, say, sentence, table
@@ -24,13 +24,13 @@ WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 _Clause = tuple[str, tuple[str, ...]]
 
 
-def standing(found: Holdings, material: Material) -> Iterator[Sentence]:
+def standing(found: Holdings, material: Material) -> Iterator[Paragraph]:
     """How places stand on the last day, where a claim in scope says so; contested ones first."""
     until, ids = material.scope.until, material.ids
     standings = [(history, history.on(until)) for history in found.histories]
     told_of = [each for each in standings if ids.intersection(each[1].claims) and _is_told(*each)]
     for history, on in sorted(told_of, key=_weight)[:MOST_PLACES]:
-        yield _sentence(history, on, found.told)
+        yield Paragraph((_sentence(history, on, found.told),), _label(history, on, found.told))
 
 
 def _is_told(history: History, on: Control) -> bool:
@@ -42,6 +42,11 @@ def _is_told(history: History, on: Control) -> bool:
 def _weight(item: tuple[History, Control]) -> tuple[bool, int, str]:
     history, on = item
     return on.status is not Status.CONTESTED, -len(on.claims), history.key
+
+
+def _label(history: History, on: Control, told: Mapping[str, Told]) -> str:
+    name = place_name(history, told)
+    return say("incidents", "contested", label=name) if on.status is Status.CONTESTED else name
 
 
 def _sentence(history: History, on: Control, told: Mapping[str, Told]) -> Sentence:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from whosays.export.brief.wording import MOST, listed, plain, quoted, say, table
+from whosays.export.brief.wording import MOST, listed, number, plain, quoted, say, table
 from whosays.ground.parties import Registry
 from whosays.model import Kind, Origin, OriginSort, Told, Voice, VoiceSort
 from whosays.reconcile.accounts.vocabulary import VOCABULARY
@@ -79,14 +79,17 @@ def _cites(said: Said) -> bool:
 
 
 def who(speaking: Sequence[Speaker]) -> str:
-    """Their names, as in "A, B and three others"."""
-    return listed((speaker.name for speaker in speaking), most=MOST)
+    """Their names, as in "A, B and three others"; those who are unknown are counted together."""
+    unknown = [speaker for speaker in speaking if speaker.name == say("voices", "unknown")]
+    if len(unknown) < 2:
+        return listed((speaker.name for speaker in speaking), most=MOST)
+    together = say("voices", "unknown_several", count=number(len(unknown)))
+    return listed([*(speaker.name for speaker in speaking if speaker not in unknown), together], most=MOST)
 
 
 def verb(key: str, speaking: Sequence[Speaker]) -> str:
     """The form of a verb that agrees with them."""
-    names = {speaker.name for speaker in speaking}
-    several = len(names) > 1 or speaking[0].several
+    several = len(speaking) > 1 or speaking[0].several
     return str(table("verbs")[key][several])
 
 
