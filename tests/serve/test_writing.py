@@ -7,11 +7,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from tests.ledger.scenes import BULLETIN, POST, SHELLS, claim_of
 from tests.serve.conftest import API
 from whosays.ledger import Ledger
+from whosays.pipeline import Pipeline
 
 MARKET, PORT, BLAST = claim_of(POST).id, claim_of(SHELLS).id, claim_of(BULLETIN).id
 TEXT = "Rebels shelled Aleppo on Friday, killing three people, a resident told the Orontes Post."
@@ -67,7 +69,7 @@ def test_text_is_read_in_the_background(client: TestClient) -> None:
     assert taken.status_code == 202
     found = finished(client, taken.json()["id"])
     assert (found["state"], found["done"], found["failures"]) == ("done", 1, [])
-    report = client.get(f"{API}/reports/{found['reports'][0]}").json()
+    report = client.get(f"{API}/reports/{found['reports'][0]['digest']}").json()
     assert (report["text"], report["publisher"]) == (TEXT, "Orontes Post")
     assert {claim["kind"] for claim in report["claims"]} == {"shelling", "harm"}
     assert client.get(f"{API}/incidents", params={"place": "Aleppo"}).json()["items"]
@@ -85,6 +87,21 @@ def test_of_several_files_the_bad_one_is_named_and_the_others_are_read(client: T
     assert (found["state"], len(found["reports"]), len(found["failures"])) == ("done", 1, 1)
     assert "bad.pdf" in found["failures"][0]
     assert "/tmp" not in found["failures"][0]  # noqa: S108 - what must not be shown
+
+
+def test_a_fault_in_one_reading_stops_no_other(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Pipeline, "read", broken)
+        found = finished(client, client.post(f"{API}/readings/text", json={"text": TEXT}).json()["id"])
+    assert (found["state"], found["reports"]) == ("failed", [])
+    assert "fault of whosays" in found["failures"][0]
+    assert "ZeroDivisionError" in caplog.text
+    assert finished(client, client.post(f"{API}/readings/text", json={"text": TEXT}).json()["id"])["reports"]
 
 
 def test_many_read_while_one_writes(client: TestClient, ledger: Ledger) -> None:

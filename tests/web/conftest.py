@@ -64,6 +64,13 @@ def site(ledger: Path) -> Iterator[str]:
         yield address
 
 
+def token(ledger: Path, name: str, role: str) -> str:
+    """The token of a new user of the team of a ledger."""
+    done = CliRunner().invoke(app, ["user", "add", name, "--role", role, "--ledger", str(ledger)])
+    assert done.exit_code == 0, done.output
+    return done.stdout.strip().splitlines()[-1].split()[-1]
+
+
 @contextmanager
 def served(ledger: Ledger, user: str | None) -> Iterator[str]:
     """A server over a ledger for one person, or for its users, at a free port, as long as it is wanted."""

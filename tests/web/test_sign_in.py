@@ -7,17 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from typer.testing import CliRunner
 
-from tests.web.conftest import served
-from whosays.cli.main import app
+from tests.web.conftest import served, token
 from whosays.ledger import Ledger
-
-
-def token(ledger: Path, name: str, role: str) -> str:
-    done = CliRunner().invoke(app, ["user", "add", name, "--role", role, "--ledger", str(ledger)])
-    assert done.exit_code == 0, done.output
-    return done.stdout.strip().splitlines()[-1].split()[-1]
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import type { HandedIn, Reading } from "./intake/reading";
 import { Conflict, type Draft, type Judgement } from "./judging/judgement";
 
 const ROOT = "/api/v1";
@@ -59,8 +60,23 @@ export class Api {
     throw new Conflict(judgement);
   }
 
+  /** Hand in reports, which are read in the background. */
+  async handIn(given: HandedIn): Promise<Reading> {
+    if ("text" in given) return answer(await this.send("POST", "/readings/text", given));
+    const files = new FormData();
+    for (const file of given) files.append("files", file);
+    return answer(await this.send("POST", "/readings", files));
+  }
+
+  /** Where the server tells how far a reading is. */
+  progressOf({ id }: Reading): string {
+    return `${ROOT}/readings/${encodeURIComponent(id)}/events`;
+  }
+
   private send(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers = { "Content-Type": "application/json", ...(this.csrf && { "X-CSRF-Token": this.csrf }) };
+    const csrf = this.csrf ? { "X-CSRF-Token": this.csrf } : {};
+    if (body instanceof FormData) return ask(`${ROOT}${path}`, { method, headers: csrf, body });
+    const headers = { "Content-Type": "application/json", ...csrf };
     return ask(`${ROOT}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
   }
 }

@@ -4,6 +4,7 @@ import { ChangesView } from "./changes/view";
 import type { Context, View } from "./context";
 import { IncidentView } from "./incident/view";
 import { IncidentsView } from "./incidents/view";
+import { Intake } from "./intake/intake";
 import { PictureView } from "./picture/view";
 import { QueueView } from "./queue/view";
 import { PartiesView } from "./parties/view";
@@ -20,14 +21,15 @@ let shown: View | null = null;
 async function start(): Promise<void> {
   const ledger = await enter();
   showPerson(ledger, api, element("#person"));
-  const mayJudge = !ledger.read_only && ledger.user.role !== "reader";
+  const mayWrite = !ledger.read_only && ledger.user.role !== "reader";
   const context: Context = {
     get: (path, params) => api.get(path, params),
     judge: (draft) => api.judge(draft),
     go: (hash) => location.assign(hash),
     fail,
-    writable: mayJudge,
+    writable: mayWrite,
   };
+  if (mayWrite) new Intake(api, element("#readings"), fail).offer(element("#intake"));
   addEventListener("hashchange", () => void show(context));
   await show(context);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Iterator
@@ -9,12 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_urlsafe
 from shutil import rmtree
-from typing import Literal
+from typing import Any, Literal
 
 from whosays.ingest import reports
 from whosays.ledger import Ledger
 from whosays.model import InputError, ReaderError, Report, WhosaysError
 from whosays.pipeline import Pipeline
+from whosays.serve.records import meta
+
+log = logging.getLogger(__name__)
 
 State = Literal["waiting", "reading", "reconciling", "done", "failed"]
 
@@ -28,8 +32,13 @@ class Job:
     state: State = "waiting"
     done: int = 0
     of: int = 0
-    reports: list[str] = field(default_factory=list)
+    reports: list[dict[str, Any]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+
+    def fail(self, sentence: str) -> None:
+        """End it, saying why."""
+        self.failures.append(sentence)
+        self.state = "failed"
 
 
 class Intake:
@@ -67,8 +76,10 @@ class Intake:
             try:
                 self._carry_out(job)
             except (WhosaysError, OSError) as error:
-                job.failures.append(str(error))
-                job.state = "failed"
+                job.fail(str(error))
+            except Exception:
+                log.exception("a reading stopped")  # whatever this one met, the next are still read
+                job.fail("a fault of whosays stopped this reading; the server's log says which")
             finally:
                 rmtree(job.folder, ignore_errors=True)
 
@@ -91,7 +102,7 @@ class Intake:
         except ReaderError as error:
             job.failures.append(f"{report.title or report.id}: {error}")
         else:
-            job.reports.append(report.digest)
+            job.reports.append(meta(report))
 
 
 def _reports(job: Job) -> Iterator[Report]:
