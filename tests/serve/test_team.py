@@ -14,7 +14,7 @@ from tests.conftest import NewLedger
 from tests.ledger.scenes import ALL, POST, SHELLS, claim_of, put
 from tests.serve.conftest import API
 from whosays.ledger import Ledger, first_broken
-from whosays.model import Role
+from whosays.model import Decision, Role
 from whosays.serve import create_app
 from whosays.serve.gate import COOKIE, CSRF_HEADER
 from whosays.serve.guard import SAFE
@@ -124,6 +124,27 @@ def test_what_others_judged_is_withdrawn_by_an_editor(
         assert judge(client, token, claim=PORT, decision="withdraw").status_code == status
     assert judge(client, tokens[Role.CODER], claim=PORT).status_code == 201
     assert judge(client, tokens[Role.CODER], claim=PORT, decision="withdraw").status_code == 201
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"subject": "slot", "decision": "correct", "slot": "kind", "value": "shelling"},
+        {**NAME, "report": POST.report.digest},
+        NAME,
+        PAIR,
+    ],
+)
+def test_a_coder_withdraws_what_she_judged_before_the_ledger_was_a_teams(
+    client: TestClient, tokens: dict[Role, str], shared: Ledger, changes: dict[str, Any]
+) -> None:
+    with TestClient(create_app(shared, "a coder"), base_url=HOME) as alone:
+        assert judge(alone, "", **changes).status_code == 201
+    back = {**changes, "decision": "withdraw", "value": None}
+    for role, status in ((Role.READER, 403), (Role.CODER, 201)):
+        assert judge(client, tokens[role], **back).status_code == status
+    assert shared.judgements()[-1].decision is Decision.WITHDRAW
 
 
 class TestSession:

@@ -40,8 +40,8 @@ ROUTES: dict[tuple[str, str], Role | None] = {
 
 def least_to_judge(judgement: Judgement, before: Judgement | None) -> Role:
     """The least role for a decision, on a matter on which `before` is in force."""
-    if judgement.decision is Decision.WITHDRAW and before is not None and before.by != judgement.by:
-        return Role.EDITOR
+    if judgement.decision is Decision.WITHDRAW and before is not None:
+        return Role.CODER if before.by == judgement.by else Role.EDITOR
     named = judgement.subject in (Subject.PLACE, Subject.PARTY)
     if judgement.subject is Subject.PAIR or (named and judgement.report is None):
         return Role.EDITOR
