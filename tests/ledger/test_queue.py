@@ -63,3 +63,14 @@ def test_what_a_person_has_decided_is_asked_others_only(ledger: Ledger, sort: So
     judge(ledger, "mara", first)
     assert (first.claim, first.other) not in asked(ledger, sort, "mara")
     assert (first.claim, first.other) in asked(ledger, sort, "omar")
+
+
+def test_what_is_taken_back_is_asked_again(ledger: Ledger) -> None:
+    first, *_ = ledger.queue(Sort.MERGES, "mara")
+    judge(ledger, "mara", first)
+    at = datetime.now(UTC)
+    back = Judgement(
+        Subject.PAIR, "", Decision.WITHDRAW, "mara", "so", at, claim=first.claim, other=first.other
+    )
+    ledger.judge(back)
+    assert (first.claim, first.other) in asked(ledger, Sort.MERGES, "mara")

@@ -49,7 +49,7 @@ from whosays.ledger.overview import Counts, Latest, fetch_counts, fetch_latest, 
 from whosays.ledger.picture import Picture, fetch_picture
 from whosays.ledger.query import ClaimFilter, StoredClaim, select_ordered_keys, select_place_in_order
 from whosays.ledger.queue import MOST as QUESTIONS
-from whosays.ledger.queue import Decided, Sort, Wanted, merges, parting
+from whosays.ledger.queue import Decided, Sort, Wanted, decided, merges, parting
 from whosays.ledger.team import Team
 from whosays.ledger.versions import prepare
 from whosays.ledger.watched import Watches
@@ -374,8 +374,8 @@ class Ledger:
             return fetch_picture(connection, wanted)
 
     def queue(self, sort: Sort, by: str) -> Iterator[Wanted]:
-        """The questions of a sort, the most open first, without those that `by` has decided."""
-        done = {(each.claim or "", each.other) for each in self.judgements() if each.by == by}
+        """The questions of a sort, the most open first, without what `by` has decided and not taken back."""
+        done = decided(self.judgements(), by)
         if sort is Sort.MERGES:
             with self._database.reads() as connection:
                 yield from list(merges(connection, done))

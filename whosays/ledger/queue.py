@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from whosays.ledger.graph import StoredGraph
 from whosays.ledger.schema import event_reports, likeness, memberships
-from whosays.model import Agreement, Incident
+from whosays.model import Agreement, Decision, Incident, Judgement
 from whosays.reconcile.incidents import logit
 
 MOST = 100
@@ -48,6 +48,13 @@ class Wanted:
 
 Decided = AbstractSet[tuple[str, str | None]]
 """The claims, alone or in pairs with the smaller id first, that somebody has decided on."""
+
+
+def decided(judgements: Iterable[Judgement], by: str) -> Decided:
+    """What somebody has decided on, and not taken back since."""
+    last = {(each.subject, each.claim, each.other, each.slot): each for each in judgements if each.by == by}
+    held = (each for each in last.values() if each.decision is not Decision.WITHDRAW)
+    return {(each.claim or "", each.other) for each in held}
 
 
 def merges(connection: Connection, done: Decided) -> Iterator[Wanted]:
