@@ -71,6 +71,15 @@ def token(ledger: Path, name: str, role: str) -> str:
     return done.stdout.strip().splitlines()[-1].split()[-1]
 
 
+def sign_in(tab: Page, given: str) -> None:
+    """Open a team's page by a token."""
+    tab.goto("/#/reports")
+    tab.get_by_label("Token").fill(given)
+    tab.get_by_role("button", name="Sign in").click()
+    expect(tab.locator("#person")).not_to_be_empty()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Reports")
+
+
 @contextmanager
 def served(ledger: Ledger, user: str | None) -> Iterator[str]:
     """A server over a ledger for one person, or for its users, at a free port, as long as it is wanted."""

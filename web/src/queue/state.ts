@@ -35,7 +35,8 @@ export function current(queue: Queue): Item | null {
 /** More items behind those that are there, each once, and none that has been decided. */
 export function more(queue: Queue, items: readonly Item[]): Queue {
   const known = new Set([...queue.items, ...queue.done.map((each) => each.item)].map(({ id }) => id));
-  return { ...queue, items: [...queue.items, ...items.filter(({ id }) => !known.has(id))] };
+  const isNew = ({ id }: Item): boolean => !known.has(id) && Boolean(known.add(id));
+  return { ...queue, items: [...queue.items, ...items.filter(isNew)] };
 }
 
 /** Go on or back; never past the ends. */
