@@ -48,6 +48,20 @@ def test_the_keyboard_goes_from_claim_to_claim(tab: Page) -> None:
     expect(second).to_be_focused()
 
 
+def test_what_others_print_too_is_listed_and_marked(tab: Page) -> None:
+    open_report(tab, "M5 highway intensifies")
+    copies = tab.get_by_role("region", name="Printed elsewhere, too")
+    expect(copies.get_by_role("listitem")).to_have_count(1)
+    expect(copies.get_by_role("listitem")).to_contain_text("The Levant Courier")
+    expect(copies).to_contain_text("Whose text it is cannot be told")
+    expect(tab.locator(".report-text .copy-sign").first).to_be_attached()
+    copies.get_by_role("button", name="show here").click()
+    expect(tab.locator(".is-copied.is-shown").first).to_be_in_viewport()
+    copies.get_by_role("link", name="The Levant Courier").click()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("retakes town near M5")
+    expect(tab.get_by_role("region", name="Printed elsewhere, too")).to_contain_text("Meridian News Agency")
+
+
 def test_a_link_to_a_claim_opens_it(tab: Page) -> None:
     claim = tab.request.get("/api/v1/claims", params={"text": "cleansed", "limit": 1}).json()["items"][0]
     tab.goto(f"/#/reports/{claim['report']['digest']}?claim={claim['id']}")

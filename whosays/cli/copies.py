@@ -34,16 +34,11 @@ def copies(
 
     with Ledger.open(ledger, create=False) as opened:
         bring_up_to_date(opened)
-        wanted = opened.digest(report) if report else None
-        found = (each for each in opened.copies() if wanted is None or wanted in _digests(each))
+        found = opened.copies(report)
         if format is Format.TABLE:
             _print(found)
         else:
             _export(found, format)
-
-
-def _digests(printed: Printed) -> set[str]:
-    return {member.report for member in printed[0].members}
 
 
 def _export(found: Iterable[Printed], format_: Format) -> None:

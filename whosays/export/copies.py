@@ -18,8 +18,8 @@ COLUMNS = ("family", "original", "report", "publisher", "published", "title", "s
 """The columns, in order: a row is one passage in one report."""
 
 
-def line(printed: Printed) -> str:
-    """A family on one line of JSON: whose text it is, on what ground, and where it stands in each report."""
+def record(printed: Printed) -> dict[str, Any]:
+    """A family: whose text it is, on what ground, and where it stands in each report."""
     family, reports, original = printed
     ground = family.original.ground if family.original else None
     members = [
@@ -29,8 +29,12 @@ def line(printed: Printed) -> str:
         }
         for member, report in zip(family.members, reports, strict=True)
     ]
-    row = {"id": family.id, "original": original, "ground": ground, "members": members}
-    return json.dumps(row, ensure_ascii=False)
+    return {"id": family.id, "original": original, "ground": ground, "members": members}
+
+
+def line(printed: Printed) -> str:
+    """A family on one line of JSON."""
+    return json.dumps(record(printed), ensure_ascii=False)
 
 
 def write(families: Iterable[Printed], out: TextIO) -> None:

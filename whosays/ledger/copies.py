@@ -137,8 +137,13 @@ class Copies:
     def all(self) -> list[Family]:
         """Every family, the largest first."""
         digests = self.connection.scalars(select(matches.c.one)).all()
-        found = {family.id: family for digest in digests for family in self._of(digest).all}
-        return sorted(found.values(), key=lambda family: (-len(family.members), family.id))
+        return _largest_first(family for digest in digests for family in self._of(digest).all)
+
+    def of(self, digest: str) -> list[Family]:
+        """The families that a report is in, the largest first."""
+        if digest not in self._all_matched():
+            return []
+        return _largest_first(family for family in self._of(digest).all if digest in _digests(family))
 
     def _all_matched(self) -> frozenset[str]:
         """The digests of all reports that share a passage with another: most do not."""
@@ -174,6 +179,16 @@ class Copies:
                 waiting += {row.one, row.other} - reached
                 reached |= {row.one, row.other}
         return list(found.values())
+
+
+def _largest_first(found: Iterable[Family]) -> list[Family]:
+    """Each once."""
+    unique = {family.id: family for family in found}
+    return sorted(unique.values(), key=lambda family: (-len(family.members), family.id))
+
+
+def _digests(family: Family) -> set[str]:
+    return {member.report for member in family.members}
 
 
 _AT_ONCE = 100

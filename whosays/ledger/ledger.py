@@ -334,14 +334,16 @@ class Ledger:
                 _reconcile(connection)
             return made
 
-    def copies(self) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
+    def copies(self, report_id: str | None = None) -> Iterator[tuple[Family, tuple[Report, ...], str | None]]:
         """The families of reports that carry one text, the largest first, and whose text it probably is.
 
-        The reports are those of the family's members, in their order; the name is None where nobody can tell.
+        All, or those of the report with that id. The reports are those of the family's members, in their
+        order; the name is None where nobody can tell. Raises NotFoundError if there is no such report.
         """
+        digest = None if report_id is None else self.digest(report_id)
         with self._database.reads() as connection:
             copies = Copies(connection)
-            for family in copies.all():
+            for family in copies.all() if digest is None else copies.of(digest):
                 reports = tuple(copies.report(member.report) for member in family.members)
                 yield family, reports, copies.original(family)
 

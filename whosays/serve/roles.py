@@ -16,6 +16,7 @@ ROUTES: dict[tuple[str, str], Role | None] = {
     ("GET", "/incidents/{incident_id}"): Role.READER,
     ("GET", "/reports"): Role.READER,
     ("GET", "/reports/{report_id}"): Role.READER,
+    ("GET", "/copies"): Role.READER,
     ("GET", "/control"): Role.READER,
     ("GET", "/foretold"): Role.READER,
     ("GET", "/parties"): Role.READER,

@@ -1,22 +1,24 @@
 import { roleMarks, type Role } from "../claims/quote";
 import type { Attribution, Claim, Loaded, Offsets } from "../shapes";
 import type { Mark } from "../text/segments";
-import type { ReportRecord } from "./record";
+import type { Family, ReportRecord } from "./record";
 
 /** What a stretch of a report is: a part of a claim, of a reported statement, or a loaded word. */
 export type Marked =
   | { readonly is: "claim"; readonly claim: string; readonly role: Role }
   | { readonly is: "source" | "cue" | "content"; readonly depth: number; readonly attribution: number }
   | { readonly is: "loaded"; readonly word: Loaded }
+  | { readonly is: "copied"; readonly family: string }
   | { readonly is: "paragraph"; readonly number: number };
 
-/** All marks of a report's text: its paragraphs, claims, statements and loaded words. */
-export function reportMarks({ text, claims, attributions, loaded }: Omit<ReportRecord, "report">): Mark<Marked>[] {
+/** All marks of a report's text: its paragraphs, claims, statements, loaded words, and what others print, too. */
+export function reportMarks({ report, text, claims, attributions, loaded, copies }: ReportRecord): Mark<Marked>[] {
   return [
     ...paragraphMarks(text.text),
     ...claims.flatMap(claimMarks),
     ...attributions.flatMap((each, index) => statementMarks(each, index, depth(attributions, index))),
     ...loaded.map((word) => mark(word.span, { is: "loaded", word })),
+    ...copies.flatMap((family) => copyMarks(family, report.digest)),
   ];
 }
 
@@ -50,6 +52,11 @@ function claimMarks(claim: Claim): Mark<Marked>[] {
 function statementMarks(from: Attribution, attribution: number, depth: number): Mark<Marked>[] {
   const parts = ["source", "cue", "content"] as const;
   return parts.flatMap((is) => from[is].map((span) => mark(span, { is, depth, attribution })));
+}
+
+function copyMarks({ id: family, members }: Family, digest: string): Mark<Marked>[] {
+  const here = members.filter(({ report }) => report.digest === digest);
+  return here.flatMap(({ passages }) => passages.map(({ span }) => mark(span, { is: "copied", family })));
 }
 
 function mark([start, end]: Offsets, value: Marked): Mark<Marked> {

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Attribution, Claim, Offsets } from "../shapes";
 import { CodePoints } from "../text/codepoints";
 import { depth, reportMarks } from "./marks";
+import type { Family } from "./record";
 import { passages } from "./passages";
 
+const REPORT = { digest: "d", id: "a", title: null, publisher: null, published: null, url: null, language: null };
+const EMPTY = { report: REPORT, claims: [], attributions: [], loaded: [], copies: [] };
 const none = { voices: [], actor: [], target: [], place: null, figures: [] };
 
 function claim(id: string, trigger: Offsets): Claim {
@@ -15,9 +18,9 @@ function statement(content: Offsets, parent: number | null = null): Attribution 
   return { source: [], cue: [], content: [content], parent };
 }
 
-function draw(text: string, claims: Claim[] = [], attributions: Attribution[] = []) {
+function draw(text: string, claims: Claim[] = [], attributions: Attribution[] = [], copies: Family[] = []) {
   const points = new CodePoints(text);
-  return passages(points, reportMarks({ text: points, claims, attributions, loaded: [] }));
+  return passages(points, reportMarks({ ...EMPTY, text: points, claims, attributions, copies }));
 }
 
 describe("passages", () => {
@@ -32,6 +35,20 @@ describe("passages", () => {
         expect(made.join("\n").trimEnd()).toBe(text.trimEnd());
       }),
     );
+  });
+
+  it("knows what others print, too, in this report's own words", () => {
+    const passage = (span: Offsets) => [{ span, quote: "" }];
+    const members = [
+      { report: REPORT, passages: passage([2, 5]) },
+      { report: { ...REPORT, digest: "other" }, passages: passage([0, 2]) },
+    ];
+    const [made] = draw("One two", [], [], [{ id: "f", original: null, members }]);
+    expect(made?.map(({ words, families, copyBegins }) => [words, families, copyBegins])).toEqual([
+      ["On", [], false],
+      ["e t", ["f"], true],
+      ["wo", [], false],
+    ]);
   });
 
   it("knows the claims of a word, and which it makes", () => {

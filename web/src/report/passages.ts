@@ -20,6 +20,9 @@ export interface Passage {
   readonly opens: readonly number[];
   readonly closes: readonly number[];
   readonly loaded: Loaded | null;
+  /** The families of reports that print these words, too, and whether the words that they have in common begin here. */
+  readonly families: readonly string[];
+  readonly copyBegins: boolean;
 }
 
 /** The passages of a report, by paragraph. */
@@ -35,6 +38,7 @@ function paragraph({ marks }: Segment<Marked>): number {
 
 function passage(text: CodePoints, segment: Segment<Marked>): Passage {
   const values = segment.marks.map(({ value }) => value);
+  const copies = segment.marks.filter(({ value }) => value.is === "copied");
   const statements = segment.marks.filter(({ value }) => value.is === "content");
   return {
     start: segment.start,
@@ -45,6 +49,8 @@ function passage(text: CodePoints, segment: Segment<Marked>): Passage {
     opens: statements.filter((mark) => mark.start === segment.start).map(depthOf),
     closes: statements.filter((mark) => mark.end === segment.end).map(depthOf),
     loaded: values.find((value) => value.is === "loaded")?.word ?? null,
+    families: copies.flatMap(({ value }) => (value.is === "copied" ? [value.family] : [])),
+    copyBegins: copies.some(({ start }) => start === segment.start),
   };
 }
 
@@ -56,7 +62,7 @@ function claimsOf(values: readonly Marked[]): Pick<Passage, "claims" | "trigger"
 
 function rolesOf(values: readonly Marked[]): string[] {
   const roles = values.map((value) => (value.is === "claim" ? value.role : value.is));
-  return [...new Set(roles)].filter((role) => role !== "paragraph" && role !== "content");
+  return [...new Set(roles)].filter((role) => !["paragraph", "content", "copied"].includes(role));
 }
 
 function depthOf({ value }: Mark<Marked>): number {

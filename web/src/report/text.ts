@@ -7,8 +7,9 @@ export interface TextActions {
   readonly open: (start: number) => void;
   /** Where the words begin whose claims are shown; null for none. */
   readonly opened: number | null;
-  /** Claims whose words are to be seen. */
+  /** Claims whose words are to be seen, and the family whose words are. */
   readonly shown: ReadonlySet<string>;
+  readonly family: string | null;
   /** Where the words begin that the tabulator key comes to. */
   readonly stop: number | null;
 }
@@ -20,22 +21,24 @@ export function markedText(paragraphs: readonly (readonly Passage[])[], actions:
 
 function words(passage: Passage, actions: TextActions): TemplateResult | string {
   if (isPlain(passage)) return passage.words;
+  const copy = passage.copyBegins ? html`<span class="copy-sign" aria-hidden="true"></span>` : nothing;
   const opening = passage.opens.map((depth) => bracket("[", depth));
   const closing = passage.closes.map((depth) => bracket("]", depth));
-  return html`${opening}${passage.trigger ? trigger(passage, actions) : marked(passage, actions)}${closing}`;
+  return html`${copy}${opening}${passage.trigger ? trigger(passage, actions) : marked(passage, actions)}${closing}`;
 }
 
-function isPlain({ roles, depth, loaded }: Passage): boolean {
-  return !roles.length && !depth && !loaded;
+function isPlain({ roles, depth, loaded, families }: Passage): boolean {
+  return !roles.length && !depth && !loaded && !families.length;
 }
 
 function bracket(sign: string, depth: number): TemplateResult {
   return html`<span class="bracket" data-depth=${depth} data-sign=${sign} aria-hidden="true"></span>`;
 }
 
-function trigger(passage: Passage, { open, opened, stop, shown }: TextActions): TemplateResult {
+function trigger(passage: Passage, actions: TextActions): TemplateResult {
+  const { open, opened, stop } = actions;
   return html`<span
-    class=${classes(passage, shown)}
+    class=${classes(passage, actions)}
     data-depth=${passage.depth}
     data-start=${passage.start}
     role="button"
@@ -46,9 +49,10 @@ function trigger(passage: Passage, { open, opened, stop, shown }: TextActions): 
   >`;
 }
 
-function marked(passage: Passage, { open, shown }: TextActions): TemplateResult {
+function marked(passage: Passage, actions: TextActions): TemplateResult {
+  const { open } = actions;
   return html`<span
-    class=${classes(passage, shown)}
+    class=${classes(passage, actions)}
     data-depth=${passage.depth}
     title=${passage.loaded?.note ?? nothing}
     @click=${passage.claims.length ? () => open(passage.start) : nothing}
@@ -56,9 +60,10 @@ function marked(passage: Passage, { open, shown }: TextActions): TemplateResult 
   >`;
 }
 
-function classes({ roles, loaded, claims }: Passage, shown: ReadonlySet<string>): string {
+function classes({ roles, loaded, claims, families }: Passage, { shown, family }: TextActions): string {
   const names = roles.filter((role) => role !== "loaded").map((role) => `is-${role}`);
   if (loaded) names.push("loaded");
-  if (claims.some((claim) => shown.has(claim))) names.push("is-shown");
+  if (families.length) names.push("is-copied");
+  if (claims.some((claim) => shown.has(claim)) || (family !== null && families.includes(family))) names.push("is-shown");
   return ["words", ...names].join(" ");
 }

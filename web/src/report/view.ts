@@ -8,6 +8,7 @@ import { Desk } from "../judging/desk";
 import type { Vocabulary } from "../judging/editor";
 import type { Claim, Loaded } from "../shapes";
 import { count, moment } from "../words";
+import { copiesList } from "./copies";
 import { reportMarks } from "./marks";
 import { passages, type Passage } from "./passages";
 import { fetchReport, type ReportRecord } from "./record";
@@ -23,6 +24,7 @@ export class ReportView implements View {
   private opened: Passage | null = null;
   private stop = 0;
   private desk: Desk | null = null;
+  private family: string | null = null;
   private readonly incidents = new Map<string, string | null>();
 
   constructor(
@@ -76,12 +78,13 @@ export class ReportView implements View {
   private page(record: ReportRecord): TemplateResult {
     return html`<article class="report" ?data-open=${this.opened !== null}>
       <div class="report-main">
-        ${head(record)} ${key()}
+        ${head(record)} ${copiesList(record, this.family, (family) => this.showCopy(family))} ${key(record.copies.length > 0)}
         <div class="report-text" lang=${record.report.language ?? nothing} @keydown=${this.pressed}>
           ${markedText(this.paragraphs, {
             open: this.open,
             opened: this.opened?.start ?? null,
             shown: new Set(this.opened?.claims),
+            family: this.family,
             stop: this.stops[this.stop]?.start ?? null,
           })}
         </div>
@@ -151,6 +154,13 @@ export class ReportView implements View {
     this.draw();
   }
 
+  /** Show the words that others print, too, or show them no longer. */
+  private showCopy(family: string): void {
+    this.family = this.family === family ? null : family;
+    this.draw();
+    this.host.querySelector(".is-copied.is-shown")?.scrollIntoView({ block: "center" });
+  }
+
   private focusPanel(): void {
     this.host.querySelector<HTMLElement>("#evidence-title")?.focus({ preventScroll: true });
   }
@@ -200,12 +210,13 @@ function head({ report, claims }: ReportRecord): TemplateResult {
 }
 
 /** What the marks in the text mean. */
-function key(): TemplateResult {
+function key(hasCopies: boolean): TemplateResult {
   return html`<ul class="report-key" aria-label="What the marks mean">
     <li><span class="words is-trigger">claim</span> press or click to see it</li>
     <li><span class="words is-source">who says</span></li>
     <li><span class="words is-cue">says</span></li>
     <li><span class="words" data-depth="1">what is said</span>, <span class="words" data-depth="2">within it</span></li>
     <li><span class="words loaded">loaded word</span></li>
+    ${hasCopies ? html`<li><span class="copy-sign"></span> from here on printed elsewhere, too</li>` : nothing}
   </ul>`;
 }
