@@ -169,6 +169,10 @@ def test_a_picture_counts_claims_as_they_are_corrected(
         assert {spot.place: spot.claims for spot in seen.spots} == Counter(
             claim.place.place for claim in told if claim.place
         )
+        parting = {each.claim.id for each in ledger.claims(ClaimFilter(disputed=True))}
+        assert {spot.place: spot.disputed for spot in seen.spots if spot.disputed} == Counter(
+            claim.place.place for claim in told if claim.place and claim.id in parting
+        )
         assert sum(seen.days.values()) + seen.undated == len(told)
         assert dict(seen.facets["kind"]) == Counter(str(claim.kind) for claim in told)
         parties = (

@@ -61,6 +61,17 @@ def test_a_filter_narrows_all_and_is_in_the_address(tab: Page) -> None:
     expect(tab.locator(CLAIMS).first).to_contain_text(str(whole))
 
 
+def test_a_place_is_called_as_reports_do_and_says_how_much_is_disputed(tab: Page) -> None:
+    open_picture(tab)
+    tab.get_by_role("button", name="Ariha disputed").click()
+    expect(tab.get_by_role("button", name="place: Ariha, remove")).to_be_visible()
+    found = tab.request.get("/api/v1/picture", params={"place": "172994"}).json()
+    [ariha] = found["points"]
+    apart = tab.request.get("/api/v1/picture", params={"place": "172994", "disputed": "true"}).json()
+    assert (ariha["name"], ariha["written"], ariha["disputed"]) == ("Arīḩā", "Ariha", apart["total"])
+    expect(tab.get_by_role("button", name="Ariha disputed")).to_contain_text(f"{ariha['disputed']} of")
+
+
 def test_what_accounts_part_on_is_shown_alone(tab: Page) -> None:
     open_picture(tab)
     whole = counted(tab)
@@ -97,7 +108,9 @@ def test_the_map_says_what_a_point_is_and_moves_by_keys(tab: Page) -> None:
     box = canvas.bounding_box()
     assert box is not None
     canvas.click(position={"x": box["width"] / 2, "y": box["height"] / 2})
-    expect(tab.locator(".picture-card")).to_contain_text("Arīḩā")
+    expect(tab.locator(".picture-card")).to_contain_text("Ariha")
+    expect(tab.locator(".picture-card")).to_contain_text("of them in disputed incidents")
+    expect(tab.locator(".picture-card b")).to_have_attribute("title", "Arīḩā")
     before = canvas.screenshot()
     canvas.press("ArrowLeft")
     tab.wait_for_timeout(100)

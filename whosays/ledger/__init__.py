@@ -8,9 +8,10 @@ from whosays.ledger.judgements import Rulings
 from whosays.ledger.ledger import DEFAULT_URL, Ledger
 from whosays.ledger.names import NameUse
 from whosays.ledger.overview import Counts, Latest
-from whosays.ledger.picture import Picture, Spot
+from whosays.ledger.picture import Picture
 from whosays.ledger.query import ClaimFilter, StoredClaim
 from whosays.ledger.queue import Sort, Wanted
+from whosays.ledger.spots import Spot
 from whosays.ledger.team import Team
 from whosays.ledger.watched import Watched, Watches
 

@@ -11,7 +11,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    RowMapping,
     Select,
     Subquery,
     func,
@@ -19,25 +18,17 @@ from sqlalchemy import (
     union,
 )
 
-from whosays.ledger import decode
 from whosays.ledger.fetch import claims_of_rows, fetch_claim_rows, fetch_reports
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.query import ClaimFilter, select_claim_keys
 from whosays.ledger.schema import UNDATED, claims, participants, readings, reports, voices
 from whosays.ledger.slots import select_corrected
+from whosays.ledger.spots import Spot, fetch_spots
 from whosays.ledger.text import chunks, fold
-from whosays.model import Claim, Place, Report, Subject
+from whosays.model import Claim, Report, Subject
 
 TOP = 20
 """Values of a facet that are listed, the commonest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place on the map, and how many claims are there."""
-
-    place: Place
-    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +64,13 @@ def fetch_picture(connection: Connection, wanted: ClaimFilter | None) -> Picture
 def _drawn(
     connection: Connection, keys: Subquery, rulings: Rulings, corrected: Sequence[tuple[Report, Claim]]
 ) -> Picture:
-    spots, days = _spots(connection, keys, rulings), _days(connection, keys)
-    spots.update(claim.place.place if claim.place else None for _, claim in corrected)
+    spots, unplaced = fetch_spots(connection, keys, rulings, [claim for _, claim in corrected])
+    days = _days(connection, keys)
     days.update(_day(report, claim) for report, claim in corrected)
-    unplaced, undated = spots.pop(None, 0), days.pop(UNDATED, 0)
+    undated = days.pop(UNDATED, 0)
     return Picture(
-        total=unplaced + spots.total(),
-        spots=tuple(
-            sorted(
-                (Spot(place, count) for place, count in spots.items() if place),
-                key=lambda spot: (-spot.claims, spot.place.name),
-            )
-        ),
+        total=unplaced + sum(spot.claims for spot in spots),
+        spots=spots,
         unplaced=unplaced,
         days=dict(sorted(days.items())),
         undated=undated,
@@ -127,32 +113,6 @@ def _facets(
         voiced = {fold(voice.name): voice.name for voice in claim.voices}
         counted["voice"].update(names.setdefault(folded, name) for folded, name in voiced.items())
     return {name: _first(counts.items()) for name, counts in counted.items()}
-
-
-_PLACE = tuple(
-    column for column in claims.c if column.name.startswith("place_") and column.name != "place_folded"
-)
-
-
-def _spots(connection: Connection, keys: Subquery, rulings: Rulings) -> Counter[Place | None]:
-    """How many claims there are at each place, and at none."""
-    counted: Counter[Place | None] = Counter()
-    for row in connection.execute(_places(keys, by_report=rulings.is_on(Subject.PLACE))).mappings():
-        counted[_meant(row, rulings)] += row["claims"]
-    return counted
-
-
-def _places(keys: Subquery, *, by_report: bool) -> Select[*tuple[object, ...]]:
-    """Names of places with what they were read to be, and how many claims use them so."""
-    joined = claims.join(keys, keys.c.id == claims.c.id).join(readings, claims.c.reading == readings.c.id)
-    of = (claims.c.location_name, *_PLACE, *((readings.c.report,) if by_report else ()))
-    return select(*of, func.count().label("claims")).select_from(joined).group_by(*of)
-
-
-def _meant(row: RowMapping, rulings: Rulings) -> Place | None:
-    if row["location_name"] is None:
-        return None
-    return rulings.place(row["location_name"], decode.place(row), row.get("report", ""))
 
 
 def _days(connection: Connection, keys: Subquery) -> Counter[date]:

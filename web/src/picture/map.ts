@@ -2,7 +2,7 @@ import { select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from "d3-zoom";
 import { core, hit, labelled, marks, type Mark } from "./marks";
 import { CLOSEST, fit, onScreen, project, scale, type Frame, type Point } from "./mercator";
-import type { Spot, Standing } from "./shapes";
+import { nameOf, type Spot, type Standing } from "./shapes";
 import type { World } from "./world";
 
 /** What the map shows. */
@@ -150,7 +150,7 @@ export class WorldMap {
   private drawNames(pen: CanvasRenderingContext2D, colour: Colour): void {
     pen.font = `600 13px ${getComputedStyle(this.canvas).fontFamily}`;
     for (const { spot, at, radius } of labelled(this.drawn, (name) => pen.measureText(name).width)) {
-      written(pen, spot.name, { x: at.x + radius + 4, y: at.y + 4 }, colour);
+      written(pen, nameOf(spot), { x: at.x + radius + 4, y: at.y + 4 }, colour);
     }
   }
 
@@ -170,7 +170,7 @@ function colours(element: HTMLElement): Colour {
   return (name) => style.getPropertyValue(name).trim();
 }
 
-function drawMark(pen: CanvasRenderingContext2D, { at, radius, isVague }: Mark, colour: Colour): void {
+function drawMark(pen: CanvasRenderingContext2D, { at, radius, isVague, spot }: Mark, colour: Colour): void {
   pen.beginPath();
   pen.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   pen.fillStyle = colour(isVague ? "--map-vague-fill" : "--map-point");
@@ -180,6 +180,23 @@ function drawMark(pen: CanvasRenderingContext2D, { at, radius, isVague }: Mark, 
   pen.setLineDash(isVague ? [5, 4] : []);
   pen.stroke();
   pen.setLineDash([]);
+  if (!isVague && spot.disputed) drawDispute(pen, at, radius, spot.disputed / spot.claims, colour);
+}
+
+/** A stroke through a point where accounts part, and a ring around it for the share of its claims that they part on. */
+function drawDispute(pen: CanvasRenderingContext2D, { x, y }: Point, radius: number, share: number, colour: Colour): void {
+  const [ring, end] = [radius + 2, radius * Math.SQRT1_2];
+  pen.lineWidth = 2;
+  pen.strokeStyle = colour("--map-paper");
+  pen.beginPath();
+  pen.moveTo(x - end, y + end);
+  pen.lineTo(x + end, y - end);
+  pen.stroke();
+  pen.lineWidth = 3;
+  pen.strokeStyle = colour("--map-dispute");
+  pen.beginPath();
+  pen.arc(x, y, ring, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * share);
+  pen.stroke();
 }
 
 function written(pen: CanvasRenderingContext2D, words: string, { x, y }: Point, colour: Colour): void {

@@ -1,5 +1,5 @@
 import { length, onScreen, project, type Frame, type Point } from "./mercator";
-import type { Spot } from "./shapes";
+import { nameOf, type Spot } from "./shapes";
 
 /** A place as it is drawn: a point, or the circle within which it lies. */
 export interface Mark {
@@ -46,7 +46,7 @@ export function labelled(drawn: readonly Mark[], width: (name: string) => number
   const taken: { left: number; right: number; y: number }[] = [];
   const dots = drawn.filter(({ isVague }) => !isVague);
   return dots.filter(({ spot, at, radius }) => {
-    const box = { left: at.x + radius, right: at.x + radius + width(spot.name) + 8, y: at.y };
+    const box = { left: at.x + radius, right: at.x + radius + width(nameOf(spot)) + 8, y: at.y };
     const isFree = taken.every(({ left, right, y }) => box.right < left || box.left > right || Math.abs(box.y - y) > 16);
     if (isFree) taken.push(box);
     return isFree;

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { core as coreOf, hit, labelled, marks, size } from "./marks";
 import { fit, length, onScreen, project, scale } from "./mercator";
-import type { Spot } from "./shapes";
+import { nameOf, type Spot } from "./shapes";
 import { bars, core, swept } from "./timeline";
 
-const ARIHA: Spot = { id: 1, name: "Ariha", kind: "city", country: "SY", admin1: "Idlib", lat: 35.81, lon: 36.61, precision: "town", claims: 8 };
-const HASS: Spot = { ...ARIHA, id: 2, name: "Hass", lat: 35.65, lon: 36.55, claims: 2 };
+const ARIHA: Spot = { id: 1, name: "Ariha", kind: "city", country: "SY", admin1: "Idlib", lat: 35.81, lon: 36.61, precision: "town", written: "Ariha", claims: 8, disputed: 3 };
+const HASS: Spot = { ...ARIHA, id: 2, name: "Ḩāss", written: "Hass", lat: 35.65, lon: 36.55, claims: 2 };
 const IDLIB: Spot = { ...ARIHA, id: 3, name: "Idlib Governorate", kind: "province", precision: "province", claims: 5 };
 const ASTANA: Spot = { ...ARIHA, id: 4, name: "Astana", lat: 51.2, lon: 71.4, claims: 1 };
 const FRAME = fit([ARIHA, HASS].map(({ lon, lat }) => project(lon, lat)), 800, 500);
@@ -43,8 +43,12 @@ it("gives a round number of kilometres that fits", () => {
 
 it("draws a vague place as a circle as wide as it is vague, below the points, and never a country as a point", () => {
   const drawn = marks([HASS, ARIHA], [IDLIB, { ...IDLIB, precision: "country" }], FRAME);
-  expect(drawn.map(({ spot }) => spot.name)).toEqual(["Idlib Governorate", "Ariha", "Hass"]);
+  expect(drawn.map(({ spot }) => spot.name)).toEqual(["Idlib Governorate", "Ariha", "Ḩāss"]);
   expect(drawn[0]?.radius).toBeCloseTo(length(50, ARIHA.lat) * FRAME.k);
+});
+
+it("calls towns as reports do, and wide areas by what tells them from their capitals", () => {
+  expect([nameOf(HASS), nameOf({ ...IDLIB, written: "Idlib" })]).toEqual(["Hass", "Idlib Governorate"]);
 });
 
 it("makes twice the claims twice the area", () => {
@@ -55,7 +59,7 @@ it("makes twice the claims twice the area", () => {
 it("hits the smaller of two marks that lie on each other, and nothing beside them", () => {
   const drawn = marks([HASS, ARIHA], [IDLIB], FRAME);
   const at = onScreen(project(HASS.lon, HASS.lat), FRAME);
-  expect(hit(drawn, at)?.spot.name).toBe("Hass");
+  expect(hit(drawn, at)?.spot.name).toBe("Ḩāss");
   expect(hit(drawn, { x: -9999, y: 0 })).toBeNull();
 });
 

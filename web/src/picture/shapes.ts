@@ -8,7 +8,16 @@ export interface Spot {
   readonly lat: number;
   readonly lon: number;
   readonly precision: "exact" | "town" | "district" | "province" | "region" | "country";
+  /** Its name as most claims write it; `name` is the gazetteer's. */
+  readonly written: string;
   readonly claims: number;
+  /** How many of the claims are of incidents whose accounts cannot all be so. */
+  readonly disputed: number;
+}
+
+/** A place by the name that readers of reports know; a wide area by the gazetteer's, since many are named as their capitals are. */
+export function nameOf({ precision, name, written }: Spot): string {
+  return ["exact", "town", "district"].includes(precision) ? written : name;
 }
 
 export interface Day {
@@ -20,6 +29,9 @@ export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly claims: number;
+  readonly disputed?: number;
+  /** What else it is called. */
+  readonly title?: string;
 }
 
 export interface Picture {

@@ -5,7 +5,7 @@ import { count, day, number, span } from "../words";
 import { row, type Listed } from "../incidents/view";
 import { WorldMap } from "./map";
 import "./picture.css";
-import type { FacetName, FacetValue, Picture, Spot, Standing } from "./shapes";
+import { nameOf, type FacetName, type FacetValue, type Picture, type Spot, type Standing } from "./shapes";
 import { bars, core, timeline, type Bar, type Core } from "./timeline";
 import { world } from "./world";
 
@@ -86,7 +86,7 @@ export class PictureView implements View {
   private page(found: Picture): TemplateResult {
     return html`<header class="picture-head">
         <h1>Picture</h1>
-        <p>${count(found.total, "claim")}${this.when()}${this.chips()}</p>
+        <p>${count(found.total, "claim")}${this.when()}${this.chips(found)}</p>
         <button type="button" class="chip" aria-pressed=${this.isDisputed()} @click=${() => this.set("disputed", this.isDisputed() ? "" : "true")}>
           what accounts part on
         </button>
@@ -105,6 +105,7 @@ export class PictureView implements View {
           <p class="quiet">
             ${found.unplaced ? html`${count(found.unplaced, "claim")} without a place on the map. ` : nothing}
             ${found.vague.length ? "A dashed line: somewhere within. " : nothing}
+            ${found.points.some(({ disputed }) => disputed) ? "A stroke: accounts part there; the ring is their share. " : nothing}
             <label class="picture-on">Who holds what on <input type="date" .value=${this.query.get("on") ?? ""} @change=${(event: Event) => this.set("on", value(event))} /></label>
           </p>
           ${this.standings.length ? this.held() : nothing}
@@ -134,10 +135,10 @@ export class PictureView implements View {
     return parts.filter(Boolean).join(", ");
   }
 
-  private chips(): TemplateResult {
+  private chips(found: Picture): TemplateResult {
     const set = FILTERS.filter((name) => !OWN.includes(name) && this.query.get(name));
     return html`${set.map((name) => {
-      const set = `${name}: ${this.query.get(name) ?? ""}`;
+      const set = `${name}: ${labelOf(found, name, this.query.get(name) ?? "")}`;
       return html` <button type="button" class="chip" aria-label="${set}, remove" @click=${() => this.set(name, "")}>
         <bdi>${set}</bdi> ×
       </button>`;
@@ -170,8 +171,8 @@ export class PictureView implements View {
 
   private card(spot: Spot): TemplateResult {
     return html`<div class="picture-card" role="status">
-      <b dir="auto">${spot.name}</b> <span class="quiet">${[spot.kind, spot.admin1, spot.country].filter(Boolean).join(", ")}</span>
-      <p>${count(spot.claims, "claim")}</p>
+      <b dir="auto" title=${spot.name}>${nameOf(spot)}</b> <span class="quiet">${[spot.kind, spot.admin1, spot.country].filter(Boolean).join(", ")}</span>
+      <p>${count(spot.claims, "claim")}${spot.disputed ? `, ${number(spot.disputed)} of them in disputed incidents` : ""}</p>
       <a href="#/picture?${this.with({ place: String(spot.id ?? spot.name) })}">only here</a>
       <a href="#/incidents?place=${encodeURIComponent(String(spot.id ?? spot.name))}">its incidents</a>
     </div>`;
@@ -200,11 +201,11 @@ export class PictureView implements View {
     </section>`;
   }
 
-  private option(name: string, { value, label, claims }: FacetValue): TemplateResult {
+  private option(name: string, { value, label, claims, disputed, title }: FacetValue): TemplateResult {
     const isSet = this.query.get(name) === value;
     return html`<li>
-      <button type="button" aria-pressed=${isSet} @click=${() => this.set(name, isSet ? "" : value)}>
-        <bdi>${label}</bdi><span class="quiet">${number(claims)}</span>
+      <button type="button" aria-pressed=${isSet} title=${title ?? nothing} @click=${() => this.set(name, isSet ? "" : value)}>
+        <bdi>${label}</bdi><span class="quiet">${disputed ? disputes(disputed) : nothing} ${number(claims)}</span>
       </button>
     </li>`;
   }
@@ -234,7 +235,20 @@ export class PictureView implements View {
 /** The places with the most claims, as values of a filter. */
 function places({ points, vague }: Picture): readonly FacetValue[] {
   const found = [...points, ...vague].sort((one, other) => other.claims - one.claims).slice(0, PLACES);
-  return found.map(({ id, name, claims }) => ({ value: String(id ?? name), label: name, claims }));
+  return found.map((spot) => {
+    const { id, name, claims, disputed } = spot;
+    return { value: String(id ?? name), label: nameOf(spot), claims, disputed, title: name };
+  });
+}
+
+/** What a value of a filter is called. */
+function labelOf(found: Picture, name: string, value: string): string {
+  const values = name === "place" ? places(found) : (found.facets[name as FacetName] ?? []);
+  return values.find((each) => each.value === value)?.label ?? value;
+}
+
+function disputes(disputed: number): TemplateResult {
+  return html`<span class="picture-disputed"><span aria-hidden="true">⊘</span><span class="visually-hidden">disputed</span> ${number(disputed)} of</span>`;
 }
 
 function value(event: Event): string {

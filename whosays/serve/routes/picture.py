@@ -49,7 +49,8 @@ def changes(desk: AtDesk, since: datetime) -> list[dict[str, Any]]:
 
 
 def _spot(spot: Spot) -> dict[str, Any]:
-    return {**(place(spot.place) or {}), "claims": spot.claims}
+    counts = {"written": spot.written, "claims": spot.claims, "disputed": spot.disputed}
+    return {**(place(spot.place) or {}), **counts}
 
 
 def _facet(name: str, found: Picture) -> Iterable[dict[str, Any]]:
