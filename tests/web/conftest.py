@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from whosays.cli.main import app
 from whosays.ledger import Ledger
-from whosays.serve import create_app, page
+from whosays.serve import create_app, frontend
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 HERE = Path(__file__).parent
@@ -29,7 +29,7 @@ HOSTILE = HERE / "hostile.html"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave these tests out, and say why, where there is no browser or the page is not built."""
     reason = "no Chromium on the PATH" if CHROMIUM is None else "the page is not built: npm run build in web/"
-    if CHROMIUM is None or not page.is_built():
+    if CHROMIUM is None or not frontend.is_built():
         for item in items:
             if HERE in item.path.parents:
                 item.add_marker(pytest.mark.skip(reason=reason))

@@ -31,7 +31,7 @@ def serve(
     import uvicorn  # slow to load: not for --help
 
     from whosays.ledger import Ledger
-    from whosays.serve import create_app, page
+    from whosays.serve import create_app, frontend
     from whosays.serve.guard import LOOPBACK
 
     messages = console.stderr()
@@ -40,8 +40,8 @@ def serve(
     with Ledger.open(ledger) as opened:
         if team:
             _require_users(opened)
-        if not page.is_built():
-            messages.print(page.MISSING.strip(), soft_wrap=True)
+        if not frontend.is_built():
+            messages.print(frontend.MISSING.strip(), soft_wrap=True)
         if not opened.read_only:
             opened.reconcile()
         hosts = tuple(dict.fromkeys((*LOOPBACK, host, *(name or ()))))

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from fastapi import Depends, FastAPI
 
 from whosays.ledger import Ledger
-from whosays.serve import faults, guard, page
+from whosays.serve import faults, frontend, guard
 from whosays.serve.desk import Desk
 from whosays.serve.gate import OnePerson, TeamGate, admitted
 from whosays.serve.routes import ROUTERS, TEAM_ROUTERS
@@ -38,7 +38,7 @@ def create_app(ledger: Ledger, user: str | None, *, hosts: tuple[str, ...] = gua
     for router in ROUTERS if user else (*ROUTERS, *TEAM_ROUTERS):
         app.include_router(router, prefix=PREFIX, dependencies=[Depends(admitted)])
     faults.add(app)
-    page.add(app)
+    frontend.add(app)
     guard.add(app, hosts)
     return app
 

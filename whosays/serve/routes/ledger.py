@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from whosays.ground.parties import Registry
 from whosays.model import Agreement, FigureSort, Kind, Measure, Slot, Stake, Stance, VoiceSort
 from whosays.reconcile.aggregate import Rule
-from whosays.serve import page
+from whosays.serve import frontend
 from whosays.serve.asked import Tagged
 from whosays.serve.desk import AtDesk
 from whosays.serve.gate import AtWork, TeamGate
@@ -33,7 +33,7 @@ def ledger(request: Request, desk: AtDesk, person: AtWork) -> dict[str, Any]:
         "team": isinstance(request.app.state.gate, TeamGate),
         "user": {"name": person.user.name, "role": person.user.role},
         "csrf": person.csrf,
-        "page": page.is_built(),
+        "page": frontend.is_built(),
     }
 
 

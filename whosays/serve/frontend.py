@@ -1,4 +1,4 @@
-"""The page: the built files of `web/`, or one sentence that says what is missing."""
+"""The page: the files that are built from `web/` into `page/`, or one sentence that says what is missing."""
 
 from __future__ import annotations
 
