@@ -78,7 +78,7 @@ def _columns(use: NameUse) -> Iterator[str]:
 
 
 def place_words(place: Place) -> str:
-    """As in "Marea (city, Aleppo, SY), 36.48 37.20 to the town, GeoNames 168133"."""
+    """As in "Marea (city, Aleppo, SY), 36.48 37.20 to the town, GeoNames 167245"."""
     about = ", ".join(part for part in (place.kind, place.admin1, place.country) if part)
     id_ = f", GeoNames {place.geonames_id}" if place.geonames_id else ""
     return f"{place.name} ({about}), {place.lat:.2f} {place.lon:.2f} to the {place.precision}{id_}"

@@ -96,6 +96,6 @@ def _only(name: str) -> Place:
 
 
 def _described(place: Place) -> str:
-    """As in "168133 Marea (city, Aleppo, SY)"."""
+    """As in "167245 Marea (city, Aleppo, SY)"."""
     about = ", ".join(part for part in (place.kind, place.admin1, place.country) if part)
     return f"{place.geonames_id or 'no id'} {place.name} ({about})"

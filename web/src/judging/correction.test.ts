@@ -34,7 +34,7 @@ describe("a figure as typed", () => {
 describe("a correction", () => {
   const cases: [Correction, object][] = [
     [{ slot: "kind", value: "shelling" }, { slot: "kind", value: "shelling" }],
-    [{ slot: "place", place: 168133 }, { slot: "place", place: 168133 }],
+    [{ slot: "place", place: 167245 }, { slot: "place", place: 167245 }],
     [{ slot: "actor", name: "army", party: "syrian-army" }, { slot: "actor", named: [{ name: "army", party: "syrian-army" }] }],
     [{ slot: "time", earliest: "2008-03-14", latest: "2008-03-14" }, { slot: "time", value: "2008-03-14" }],
     [{ slot: "time", earliest: null, latest: "2008-03-16" }, { slot: "time", value: "../2008-03-16" }],

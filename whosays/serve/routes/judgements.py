@@ -45,7 +45,7 @@ class Asked(BaseModel):
     other: str | None = _CLAIM
     name: str | None = Field(None, max_length=500, examples=["Marea"])
     report: str | None = Field(None, description="A report's digest, where the name is judged in it alone.")
-    place: int | None = Field(None, description="What the name means: a GeoNames id.", examples=[168133])
+    place: int | None = Field(None, description="What the name means: a GeoNames id.", examples=[167245])
     party: str | None = Field(None, description="Whom the name means: a party's id.", examples=["sohr"])
     slot: str | None = Field(None, description="The slot of the claim that is judged.", examples=["killed"])
     value: str | None = Field(
