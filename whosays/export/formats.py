@@ -40,10 +40,7 @@ FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         Format("acled", ".csv"),
-        Format("ged", ".csv"),
-        Format("hapi", ".csv", hxl=True),
-        Format("geojson", ".geojson", of_claims=True),
-        Format("parquet", ".parquet", binary=True, of_claims=True),
+        Format("jsonld", ".jsonld", of_claims=True),
     )
 }
 """By name, in the order in which they are told."""

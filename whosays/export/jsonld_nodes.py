@@ -1,0 +1,263 @@
+"""What each thing of the ledger is as a node of linked data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from whosays.export.agents import Agent, Agents
+from whosays.export.contract import number, published
+from whosays.export.events import POINTS
+from whosays.export.identifiers import Thing, digest, urn
+from whosays.export.safe_json import given, plain, web_address
+from whosays.export.selectors import selectors
+from whosays.model import (
+    Agreement,
+    Claim,
+    Comparison,
+    Figure,
+    Incident,
+    Interval,
+    Location,
+    Place,
+    Report,
+    Span,
+    Told,
+    Voice,
+)
+
+Node = dict[str, Any]
+
+TOOL = urn(Thing.TOOL, "whosays")
+_TERMS = {"kind": "What a claim says happened", "stance": "How the voice stands to what it says"}
+
+
+class Nodes:
+    """Makes nodes; those of agents, places, reports and terms come before what points at them."""
+
+    def __init__(self, agents: Agents) -> None:
+        self._agents = agents
+        self._seen: set[str] = set()
+
+    def tool(self) -> Node:
+        """The program that made the annotations."""
+        return {"id": TOOL, "type": ["SoftwareApplication", "prov:SoftwareAgent"], "name": "whosays"}
+
+    def claim(self, told: Told) -> Iterator[Node]:
+        """The claim, whatever it points at, the statements that it was quoted from, and its words."""
+        report, claim = told.report, told.claim
+        yield from self._around(told)
+        links = list(self._chain(told))
+        yield self._claim(told, [link["id"] for link in links])
+        yield from links
+        yield _annotation(
+            Thing.EVIDENCE, (claim.id,), "describing", urn(Thing.CLAIM, claim.id), claim.evidence, report
+        )
+        for nth, voice in enumerate(claim.voices):
+            who = _id(self._agents.voice(voice, report))
+            yield _annotation(Thing.MENTION, (claim.id, nth), "identifying", who, voice.span, report)
+
+    def incident(self, incident: Incident) -> Iterator[Node]:
+        """The claims of one happening, and how the accounts of it stand to each other."""
+        yield given(
+            id=urn(Thing.INCIDENT, incident.id),
+            type="prov:Collection",
+            identifier=incident.id,
+            name=plain(incident.title),
+            temporalCoverage=_days(incident.earliest, incident.latest),
+        ) | {"prov:hadMember": [urn(Thing.CLAIM, told.claim.id) for told in incident.told]}
+        for comparison in incident.comparisons:
+            if comparison.agreement is not Agreement.SINGLE and comparison.claims:
+                yield _comparison(incident, comparison)
+
+    def _around(self, told: Told) -> Iterator[Node]:
+        """Whom, what and where it points at, as far as no claim before it did."""
+        report, claim = told.report, told.claim
+        outlets = (self._agents.outlet(report), self._agents.original(told))
+        roles = (agent for _, agent in self._agents.roles(claim, report))
+        for agent in (*outlets, *self._agents.chain(told), *roles):
+            if agent and self._is_new(_id(agent)):
+                yield _agent(agent)
+        if self._is_new(urn(Thing.REPORT, digest(report))):
+            yield _report(report, self._agents.outlet(report))
+        for sort, code in (("kind", claim.kind), ("stance", claim.stance)):
+            if self._is_new(urn(Thing.TERM, sort, code)):
+                yield _term(sort, code)
+        if claim.place and claim.place.place and self._is_new(_place_id(claim.place.place)):
+            yield place(claim.place.place)
+
+    def _is_new(self, id_: str) -> bool:
+        is_new = id_ not in self._seen
+        self._seen.add(id_)
+        return is_new
+
+    def _claim(self, told: Told, links: list[str]) -> Node:
+        report, claim = told.report, told.claim
+        speaker, outlet = self._agents.speaker(told), self._agents.outlet(report)
+        node = given(
+            id=urn(Thing.CLAIM, claim.id),
+            type=["Claim", "prov:Entity"],
+            identifier=claim.id,
+            text=claim.evidence.quote,
+            inLanguage=report.language,
+            datePublished=published(report),
+            appearance=urn(Thing.REPORT, digest(report)),
+            author=speaker and _id(speaker),
+            keywords=[urn(Thing.TERM, "kind", claim.kind), urn(Thing.TERM, "stance", claim.stance)],
+            temporalCoverage=when(claim.time),
+            spatialCoverage=claim.place and _where(claim.place),
+            mentions=self._mentions(claim, report),
+            about=[_figure(figure) for figure in claim.figures],
+        )
+        said = {"prov:wasAttributedTo": outlet and _id(outlet)}
+        quoted = {"prov:wasQuotedFrom": links[0], "prov:hadPrimarySource": links[-1]} if links else {}
+        return node | given(**said, **quoted)
+
+    def _mentions(self, claim: Claim, report: Report) -> list[Node]:
+        roles = self._agents.roles(claim, report)
+        return [{"type": "Role", "roleName": role, "mentions": _id(agent)} for role, agent in roles]
+
+    def _chain(self, told: Told) -> Iterator[Node]:
+        """What each voice said, from the outermost in; before them what an outlet was copied from."""
+        original = self._agents.original(told)
+        said: list[tuple[Agent, Voice | None]] = [(original, None)] if original else []
+        said += zip(self._agents.chain(told), told.claim.voices, strict=True)
+        ids = [urn(Thing.STATEMENT, told.claim.id, nth) for nth in range(len(said))]
+        for (agent, voice), id_, source in zip(said, ids, [*ids[1:], None], strict=False):
+            yield _statement(id_, agent, voice.role if voice else None, source)
+
+
+def when(interval: Interval | None) -> str | None:
+    """A day, or first and last day with a slash between; an open end is ".."."""
+    return str(interval) if interval else None
+
+
+def place(found: Place) -> Node:
+    """A place of the gazetteer; without a point where that would lie where nothing happened."""
+    address = given(addressCountry=found.country, addressRegion=found.admin1)
+    point = {"type": "GeoCoordinates", "latitude": found.lat, "longitude": found.lon}
+    return given(
+        id=_place_id(found),
+        type="Place",
+        name=plain(found.name),
+        additionalProperty=_value("precision", found.precision.value),
+        address={"type": "PostalAddress", **address} if address else None,
+        geo=point if found.precision in POINTS else None,
+        sameAs=found.geonames_id and f"https://sws.geonames.org/{found.geonames_id}/",
+    )
+
+
+def _id(agent: Agent) -> str:
+    return urn(Thing.AGENT, agent.key)
+
+
+def _place_id(found: Place) -> str:
+    return urn(Thing.PLACE, found.geonames_id or f"{found.name}:{found.lat}:{found.lon}")
+
+
+def _agent(agent: Agent) -> Node:
+    wikidata = agent.wikidata and f"http://www.wikidata.org/entity/{agent.wikidata}"
+    types = [agent.in_terms_of("schema_org"), f"prov:{agent.in_terms_of('prov')}"]
+    identifier = agent.party and agent.party.id
+    return given(id=_id(agent), type=types, name=agent.name, identifier=identifier, sameAs=wikidata)
+
+
+def _report(report: Report, outlet: Agent | None) -> Node:
+    return given(
+        id=urn(Thing.REPORT, digest(report)),
+        type=["Article", "prov:Entity"],
+        identifier=[plain(report.id), _value("sha256", report.sha256)],
+        headline=plain(report.title),
+        publisher=outlet and _id(outlet),
+        datePublished=published(report),
+        inLanguage=report.language,
+        url=web_address(report.url),
+    ) | given(**{"prov:wasAttributedTo": outlet and _id(outlet)})
+
+
+def _value(name: str, held: str) -> Node:
+    return {"type": "PropertyValue", "name": name, "schema:value": held}
+
+
+def _term(sort: str, code: str) -> Node:
+    return {
+        "id": urn(Thing.TERM, sort, code),
+        "type": "DefinedTerm",
+        "termCode": code,
+        "inDefinedTermSet": _TERMS[sort],
+    }
+
+
+def _where(location: Location) -> str | Node:
+    return _place_id(location.place) if location.place else given(type="Place", name=plain(location.name))
+
+
+def _figure(figure: Figure) -> Node:
+    return given(
+        type="QuantitativeValue",
+        name=figure.measure.value,
+        minValue=number(figure.low),
+        maxValue=number(figure.high),
+        unitText=plain(figure.of),
+        description=plain(figure.span.quote),
+        disambiguatingDescription=figure.sort.value,
+    )
+
+
+def _statement(id_: str, agent: Agent, role: str | None, source: str | None) -> Node:
+    attributed: Node = {"prov:wasAttributedTo": _id(agent)}
+    if role:
+        named = {"type": "prov:Role", "name": plain(role)}
+        attributed["prov:qualifiedAttribution"] = {
+            "type": "prov:Attribution",
+            "prov:agent": _id(agent),
+            "prov:hadRole": named,
+        }
+    return {"id": id_, "type": "prov:Entity", **attributed, **given(**{"prov:wasQuotedFrom": source})}
+
+
+def _annotation(
+    thing: Thing, key: tuple[object, ...], motivation: str, body: str, span: Span, report: Report
+) -> Node:
+    target = given(
+        type="SpecificResource",
+        source=urn(Thing.REPORT, digest(report)),
+        selector=selectors(report.text, span),
+        state=_state(report),
+    )
+    about = {"id": urn(thing, *key), "type": "Annotation", "motivation": motivation, "creator": TOOL}
+    return {**about, "body": body, "target": target}
+
+
+def _state(report: Report) -> Node | None:
+    """As of when the source is meant; None for a report without a day."""
+    moment = instant(report)
+    return {"type": "TimeState", "sourceDate": moment.isoformat()} if moment else None
+
+
+def instant(report: Report) -> datetime | None:
+    """When a report was published: a day is its start, and what has no zone is in UTC."""
+    if report.published is None:
+        return None
+    if not isinstance(report.published, datetime):
+        return datetime(report.published.year, report.published.month, report.published.day, tzinfo=UTC)
+    return report.published if report.published.tzinfo else report.published.replace(tzinfo=UTC)
+
+
+def _comparison(incident: Incident, comparison: Comparison) -> Node:
+    words = f"{comparison.slot}: {comparison.agreement}. {plain(comparison.reason)}"
+    return {
+        "id": urn(Thing.COMPARISON, incident.id, comparison.slot),
+        "type": "Annotation",
+        "motivation": "assessing",
+        "creator": TOOL,
+        "body": {"type": "TextualBody", "purpose": "assessing", "value": words},
+        "target": [urn(Thing.CLAIM, claim) for claim in comparison.claims],
+    }
+
+
+def _days(earliest: object, latest: object) -> str | None:
+    if earliest is None and latest is None:
+        return None
+    return str(earliest) if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
