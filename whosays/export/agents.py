@@ -25,6 +25,9 @@ CLASSES: Mapping[str, Any] = tomllib.loads(
 FULL = 2
 """Words from which a name that no registry knows is taken for one person's or body's in all reports."""
 
+_OF_ONE = "report:"
+"""Starts the keys of those who are somebody in one report alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -39,6 +42,11 @@ class Agent:
         """What it is in the classes of a standard; None where that has no class for it."""
         group, sort = ("party", self.party.sort) if self.party else ("voice", self.sort)
         return CLASSES[group][sort].get(standard)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is the same one in all reports."""
+        return not self.key.startswith(_OF_ONE)
 
     @property
     def wikidata(self) -> str | None:
@@ -91,7 +99,7 @@ class Agents:
         known = identity(name, sort)
         if known and len(words(known)) >= FULL:
             return Agent(f"name:{key(known)}", brief(known), sort)
-        return Agent(f"report:{report}:{key(name)}", brief(name), sort)
+        return Agent(f"{_OF_ONE}{report}:{key(name)}", brief(name), sort)
 
     def _called(self, publisher: str | None) -> Agent | None:
         name = known_outlet(publisher)

@@ -41,6 +41,7 @@ FORMATS: Mapping[str, Format] = {
     for each in (
         Format("acled", ".csv"),
         Format("jsonld", ".jsonld", of_claims=True),
+        Format("stix", ".json", of_claims=True),
     )
 }
 """By name, in the order in which they are told."""

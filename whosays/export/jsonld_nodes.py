@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 from whosays.export.agents import Agent, Agents
 from whosays.export.contract import number, published
 from whosays.export.events import POINTS
 from whosays.export.identifiers import Thing, digest, urn
-from whosays.export.safe_json import given, plain, web_address
+from whosays.export.moments import instant, zulu
+from whosays.export.safe_json import given, language, plain, web_address
 from whosays.export.selectors import selectors
 from whosays.model import (
     Agreement,
@@ -75,7 +75,7 @@ class Nodes:
         """Whom, what and where it points at, as far as no claim before it did."""
         report, claim = told.report, told.claim
         outlets = (self._agents.outlet(report), self._agents.original(told))
-        roles = (agent for _, agent in self._agents.roles(claim, report))
+        roles = (agent for _, agent in self._agents.roles(claim, report) if agent.is_known)
         for agent in (*outlets, *self._agents.chain(told), *roles):
             if agent and self._is_new(_id(agent)):
                 yield _agent(agent)
@@ -100,7 +100,7 @@ class Nodes:
             type=["Claim", "prov:Entity"],
             identifier=claim.id,
             text=claim.evidence.quote,
-            inLanguage=report.language,
+            inLanguage=language(report),
             datePublished=published(report),
             appearance=urn(Thing.REPORT, digest(report)),
             author=speaker and _id(speaker),
@@ -116,7 +116,7 @@ class Nodes:
 
     def _mentions(self, claim: Claim, report: Report) -> list[Node]:
         roles = self._agents.roles(claim, report)
-        return [{"type": "Role", "roleName": role, "mentions": _id(agent)} for role, agent in roles]
+        return [{"type": "Role", "roleName": role, "mentions": _mentioned(agent)} for role, agent in roles]
 
     def _chain(self, told: Told) -> Iterator[Node]:
         """What each voice said, from the outermost in; before them what an outlet was copied from."""
@@ -163,6 +163,11 @@ def _agent(agent: Agent) -> Node:
     return given(id=_id(agent), type=types, name=agent.name, identifier=identifier, sameAs=wikidata)
 
 
+def _mentioned(agent: Agent) -> str | Node:
+    """Whom the name tells apart; else the name alone, as "market"."""
+    return _id(agent) if agent.is_known else given(type="Thing", name=agent.name)
+
+
 def _report(report: Report, outlet: Agent | None) -> Node:
     return given(
         id=urn(Thing.REPORT, digest(report)),
@@ -171,7 +176,7 @@ def _report(report: Report, outlet: Agent | None) -> Node:
         headline=plain(report.title),
         publisher=outlet and _id(outlet),
         datePublished=published(report),
-        inLanguage=report.language,
+        inLanguage=language(report),
         url=web_address(report.url),
     ) | given(**{"prov:wasAttributedTo": outlet and _id(outlet)})
 
@@ -233,16 +238,7 @@ def _annotation(
 def _state(report: Report) -> Node | None:
     """As of when the source is meant; None for a report without a day."""
     moment = instant(report)
-    return {"type": "TimeState", "sourceDate": moment.isoformat()} if moment else None
-
-
-def instant(report: Report) -> datetime | None:
-    """When a report was published: a day is its start, and what has no zone is in UTC."""
-    if report.published is None:
-        return None
-    if not isinstance(report.published, datetime):
-        return datetime(report.published.year, report.published.month, report.published.day, tzinfo=UTC)
-    return report.published if report.published.tzinfo else report.published.replace(tzinfo=UTC)
+    return {"type": "TimeState", "sourceDate": zulu(moment)} if moment else None
 
 
 def _comparison(incident: Incident, comparison: Comparison) -> Node:

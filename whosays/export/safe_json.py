@@ -9,10 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from whosays.export.wording import one_line
+from whosays.model import Report
 
 _HOSTILE = re.compile("[<>&\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What ends a script, steers a terminal, turns the order of a line around, or is no character at all."""
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SURROGATES = range(0xD800, 0xE000)
 _NO_CHARACTER = "\\ufffd"
 
@@ -49,6 +51,12 @@ def web_address(written: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def language(report: Report) -> str | None:
+    """The tag of a report's language (BCP 47), None for what is none."""
+    found = report.language or ""
+    return found if _LANGUAGE.fullmatch(found) else None
 
 
 def given(**properties: Any) -> dict[str, Any]:
