@@ -16,11 +16,18 @@ from tests.reconcile.sentences import DAY, PARTIES, told
 from whosays.export.choices import Choices
 from whosays.export.formats import FORMATS
 from whosays.export.receipt import Receipt
-from whosays.model import Incident, Kind, Reading, Report, Span, Stance, Told, Voice, VoiceSort
+from whosays.model import Claim, Incident, Kind, Reading, Report, Span, Stance, Told, Voice, VoiceSort
 from whosays.reconcile.picture import incident
 
 NEXT = DAY + timedelta(days=1)
-CHOICES = Choices(parties=PARTIES)
+LAND = "SY"
+"""Stands for the country of the tests' towns: programs that know countries refuse one that there is not."""
+
+CHOICES = Choices(
+    parties={
+        id_: replace(party, countries=(LAND,) if party.countries else ()) for id_, party in PARTIES.items()
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,14 @@ class Extracted:
 
 def _told(reading: Reading, **changes: Any) -> tuple[Told, ...]:
     report = replace(reading.report, **changes)
-    return tuple(Told(report, claim) for claim in reading.claims)
+    return tuple(Told(report, _in_land(claim)) for claim in reading.claims)
+
+
+def _in_land(claim: Claim) -> Claim:
+    where = claim.place
+    if where is None or where.place is None:
+        return claim
+    return replace(claim, place=replace(where, place=replace(where.place, country=LAND)))
 
 
 def _with_voices(told: Told, *voices: tuple[str, VoiceSort, str | None]) -> Told:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export.extracts import (
     DENIED,
@@ -155,6 +155,7 @@ def test_two_exports_are_equal_to_the_byte() -> None:
     assert exported("jsonld")[0] == exported("jsonld")[0]
 
 
+@settings(deadline=None)
 @given(hostile)
 def test_no_word_of_a_report_breaks_out(words: str) -> None:
     written, _ = exported("jsonld", spoilt(words))

@@ -42,6 +42,7 @@ FORMATS: Mapping[str, Format] = {
         Format("acled", ".csv"),
         Format("jsonld", ".jsonld", of_claims=True),
         Format("stix", ".json", of_claims=True),
+        Format("followthemoney", ".ftm.jsonl", of_claims=True),
     )
 }
 """By name, in the order in which they are told."""

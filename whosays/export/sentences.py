@@ -8,7 +8,7 @@ from itertools import groupby
 from whosays.export.agents import Agents
 from whosays.export.contract import number
 from whosays.export.safe_json import plain
-from whosays.model import Claim, Figure, Stance, Told
+from whosays.model import Claim, Figure, Incident, Stance, Told
 
 _VERBS = {
     Stance.ASSERTED: "says",
@@ -29,8 +29,12 @@ def who(told: Told, agents: Agents) -> str:
 def sentence(told: Told, agents: Agents) -> str:
     """Who says, denies or foretells it, on which day, in which words."""
     day = told.report.day or "undated"
-    verb = _VERBS[told.claim.stance]
-    return f"{who(told, agents)} ({day}) {verb}: “{plain(told.claim.evidence.quote)}”"
+    return f"{who(told, agents)} ({day}) {verb(told.claim)}: “{plain(told.claim.evidence.quote)}”"
+
+
+def verb(claim: Claim) -> str:
+    """What whoever says it does: "says", "denies", "foretells"."""
+    return _VERBS[claim.stance]
 
 
 def heading(claim: Claim) -> str:
@@ -38,6 +42,14 @@ def heading(claim: Claim) -> str:
     stance = "" if claim.stance is Stance.ASSERTED else f", {claim.stance}"
     around = ", ".join(_around(claim))
     return f"{claim.kind}{stance}: {around}" if around else f"{claim.kind}{stance}"
+
+
+def caution(incident: Incident) -> Iterator[str]:
+    """What an incident is and is not, and where its accounts part, in sentences."""
+    yield "What reports say of one happening. Nothing here has been verified."
+    for each in incident.comparisons:
+        if each.is_apart:
+            yield f"{each.slot}: {each.agreement}. {plain(each.reason)}"
 
 
 def _around(claim: Claim) -> Iterator[str]:

@@ -11,7 +11,7 @@ from whosays.export.events import POINTS
 from whosays.export.identifiers import Thing, digest, uuid
 from whosays.export.moments import UNKNOWN, first_and_last, instant, zulu
 from whosays.export.safe_json import given, language, plain, web_address
-from whosays.export.sentences import heading, sentence
+from whosays.export.sentences import caution, heading, sentence
 from whosays.model import (
     Account,
     Agreement,
@@ -136,12 +136,9 @@ def _object(type_: str, id_: str, created: datetime, modified: datetime, **prope
 
 
 def _described(incident: Incident) -> Iterator[str]:
-    yield "What reports say of one happening. Nothing here has been verified."
     days = dict.fromkeys(filter(None, (incident.earliest, incident.latest)))
     yield f"{len(incident.told)} claims" + (f" of {' to '.join(map(str, days))}." if days else ".")
-    for each in incident.comparisons:
-        if each.is_apart:
-            yield f"{each.slot}: {each.agreement}. {plain(each.reason)}"
+    yield from caution(incident)
 
 
 def _identity_id(agent: Agent) -> str:
