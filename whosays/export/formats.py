@@ -43,6 +43,8 @@ FORMATS: Mapping[str, Format] = {
         Format("jsonld", ".jsonld", of_claims=True),
         Format("stix", ".json", of_claims=True),
         Format("followthemoney", ".ftm.jsonl", of_claims=True),
+        Format("timemap", ".zip", binary=True),
+        Format("ninjs", ".ninjs.jsonl"),
     )
 }
 """By name, in the order in which they are told."""
