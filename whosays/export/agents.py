@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from whosays.export.identifiers import digest
-from whosays.model import Claim, Named, Party, PartySort, Report, Told, Voice, VoiceSort
+from whosays.model import Party, PartySort, Report, Told, VoiceSort
 from whosays.reconcile.naming import brief, identity, key, known_outlet, words
 
 CLASSES: Mapping[str, Any] = tomllib.loads(
@@ -54,44 +55,68 @@ class Agent:
         return self.party.wikidata if self.party else None
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Those whom one claim names: who prints it and whom from, the voices from the outermost in, who acts.
+
+    `roles` are those who are said to act or to be hit, each with "actor" or "target".
+    """
+
+    outlet: Agent | None
+    original: Agent | None
+    chain: tuple[Agent, ...]
+    roles: tuple[tuple[str, Agent], ...]
+
+    @property
+    def voices(self) -> list[Agent]:
+        """The outlet and the chain behind it; one who quotes himself stands there once."""
+        return [agent for agent, _ in groupby((*([self.outlet] if self.outlet else []), *self.chain))]
+
+    @property
+    def speaker(self) -> Agent | None:
+        """Whose word it is: the innermost voice, else the outlet."""
+        return self.chain[-1] if self.chain else self.outlet
+
+    @property
+    def acting(self) -> list[Agent]:
+        """Those of the roles whose names tell who they are."""
+        return [agent for _, agent in self.roles if agent.is_known]
+
+
 class Agents:
     """Those whom claims name, by the registry's `parties`."""
 
     def __init__(self, parties: Mapping[str, Party]) -> None:
         self._parties = parties
+        self._agent = lru_cache(maxsize=1 << 15)(self._found)
         self._outlet = lru_cache(maxsize=1 << 12)(self._called)
         self._outlets = _outlets(parties)
-        self._agent = lru_cache(maxsize=1 << 15)(self._found)
+        self._last: tuple[Told, Cast] | None = None
 
-    def voice(self, voice: Voice, report: Report) -> Agent:
-        """Who a link of the chain of voices is."""
-        return self._agent(voice.name, voice.sort, voice.party, digest(report))
-
-    def named(self, named: Named, report: Report) -> Agent:
-        """Who an actor or a target is."""
-        return self._agent(named.name, VoiceSort.UNKNOWN, named.party, digest(report))
+    def of(self, told: Told) -> Cast:
+        """Those whom a claim names; kept until the next one is asked for."""
+        if self._last is None or self._last[0] is not told:
+            self._last = told, self._cast(told)
+        return self._last[1]
 
     def outlet(self, report: Report) -> Agent | None:
         """Who publishes a report; None where nobody knows."""
         return self._outlet(report.publisher)
 
-    def original(self, told: Told) -> Agent | None:
-        """The outlet or agency that the report has the claim's words from, where that is another one."""
-        found, own = self._outlet(told.original), self.outlet(told.report)
-        return None if own and found and own.key == found.key else found
-
-    def chain(self, told: Told) -> list[Agent]:
-        """The voices of a claim, from the outermost in."""
-        return [self.voice(voice, told.report) for voice in told.claim.voices]
-
-    def speaker(self, told: Told) -> Agent | None:
-        """Whose word it is: the innermost voice, else the outlet."""
-        return next(reversed(self.chain(told)), None) or self.outlet(told.report)
-
-    def roles(self, claim: Claim, report: Report) -> list[tuple[str, Agent]]:
-        """Who is said to act and who to be hit, each with "actor" or "target"."""
+    def _cast(self, told: Told) -> Cast:
+        report, claim = digest(told.report), told.claim
+        outlet, original = self.outlet(told.report), self._outlet(told.original)
         slots = (("actor", claim.actor), ("target", claim.target))
-        return [(role, self.named(named, report)) for role, slot in slots for named in slot]
+        return Cast(
+            outlet,
+            None if original == outlet else original,
+            tuple(self._agent(voice.name, voice.sort, voice.party, report) for voice in claim.voices),
+            tuple(
+                (role, self._agent(named.name, VoiceSort.UNKNOWN, named.party, report))
+                for role, slot in slots
+                for named in slot
+            ),
+        )
 
     def _found(self, name: str, sort: VoiceSort, party: str | None, report: str) -> Agent:
         if party and party in self._parties:

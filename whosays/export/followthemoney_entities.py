@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any
 
 from whosays.export.agents import Agent, Agents
@@ -16,7 +15,6 @@ from whosays.export.identifiers import Thing, digest, uuid
 from whosays.export.moments import instant
 from whosays.export.safe_json import plain, web_address
 from whosays.export.sentences import caution, heading, verb, who
-from whosays.export.wording import one_line
 from whosays.model import Incident, Place, PlacePrecision, Report, Told
 
 Entity = dict[str, Any]
@@ -54,16 +52,16 @@ class Entities:
     def note(self, told: Told, incident: Incident | None) -> Entity:
         """A claim: its words, and who says so by way of whom."""
         report, claim = told.report, told.claim
-        place, outlet = claim.place and claim.place.place, self._agents.outlet(report)
+        place, cast = claim.place and claim.place.place, self._agents.of(told)
         return _entity(
             "Note",
             uuid(Thing.CLAIM, claim.id),
             name=heading(claim),
-            description=one_line(claim.evidence.quote, LONGEST),
-            summary=f"{who(told, self._agents)} {verb(claim)}",
+            description=plain(claim.evidence.quote, LONGEST),
+            summary=f"{who(cast)} {verb(claim)}",
             entity=incident and uuid(Thing.INCIDENT, incident.id),
             proof=uuid(Thing.REPORT, digest(report)),
-            publisher=outlet and outlet.name,
+            publisher=cast.outlet and cast.outlet.name,
             sourceUrl=web_address(report.url),
             keywords=[claim.kind.value, claim.stance.value],
             addressEntity=place and _place_id(place),
@@ -73,7 +71,7 @@ class Entities:
 
     def links(self, told: Told) -> Iterator[Entity]:
         """From each voice that has a name to the note; the innermost says it, the others pass it on."""
-        voices = self._voices(told)
+        voices = self._agents.of(told).voices
         for nth, agent in enumerate(voices):
             if agent.is_known:
                 role = verb(told.claim) if agent is voices[-1] else PASSES_ON
@@ -91,7 +89,7 @@ class Entities:
         """What the notes of one happening are on."""
         places = [told.claim.place for told in incident.told if told.claim.place]
         found = [location.place for location in places if location.place]
-        involved = [agent for told in incident.told for agent in self._acting(told)]
+        involved = [agent for told in incident.told for agent in self._agents.of(told).acting]
         return _entity(
             "Event",
             uuid(Thing.INCIDENT, incident.id),
@@ -109,21 +107,12 @@ class Entities:
 
     def has_speaker(self, told: Told) -> bool:
         """Whether the one whose word it is has a name that tells who it is."""
-        voices = self._voices(told)
-        return bool(voices) and voices[-1].is_known
-
-    def _voices(self, told: Told) -> list[Agent]:
-        """The outlet and the chain behind it; one who quotes himself stands there once."""
-        outlet = self._agents.outlet(told.report)
-        voices = [*([outlet] if outlet else []), *self._agents.chain(told)]
-        return [agent for agent, _ in groupby(voices)]
-
-    def _acting(self, told: Told) -> list[Agent]:
-        roles = self._agents.roles(told.claim, told.report)
-        return [agent for _, agent in roles if agent.is_known]
+        speaker = self._agents.of(told).speaker
+        return speaker is not None and speaker.is_known
 
     def _those_named(self, told: Told) -> list[Agent]:
-        return [agent for agent in (*self._voices(told), *self._acting(told)) if agent.is_known]
+        cast = self._agents.of(told)
+        return [agent for agent in (*cast.voices, *cast.acting) if agent.is_known]
 
     def _is_new(self, id_: str) -> bool:
         is_new = id_ not in self._seen

@@ -14,7 +14,6 @@ from whosays.export.safe_json import given, language, plain, web_address
 from whosays.export.selectors import selectors
 from whosays.model import (
     Agreement,
-    Claim,
     Comparison,
     Figure,
     Incident,
@@ -54,9 +53,8 @@ class Nodes:
         yield _annotation(
             Thing.EVIDENCE, (claim.id,), "describing", urn(Thing.CLAIM, claim.id), claim.evidence, report
         )
-        for nth, voice in enumerate(claim.voices):
-            who = _id(self._agents.voice(voice, report))
-            yield _annotation(Thing.MENTION, (claim.id, nth), "identifying", who, voice.span, report)
+        for nth, (voice, agent) in enumerate(zip(claim.voices, self._agents.of(told).chain, strict=True)):
+            yield _annotation(Thing.MENTION, (claim.id, nth), "identifying", _id(agent), voice.span, report)
 
     def incident(self, incident: Incident) -> Iterator[Node]:
         """The claims of one happening, and how the accounts of it stand to each other."""
@@ -73,14 +71,12 @@ class Nodes:
 
     def _around(self, told: Told) -> Iterator[Node]:
         """Whom, what and where it points at, as far as no claim before it did."""
-        report, claim = told.report, told.claim
-        outlets = (self._agents.outlet(report), self._agents.original(told))
-        roles = (agent for _, agent in self._agents.roles(claim, report) if agent.is_known)
-        for agent in (*outlets, *self._agents.chain(told), *roles):
+        report, claim, cast = told.report, told.claim, self._agents.of(told)
+        for agent in (cast.outlet, cast.original, *cast.chain, *cast.acting):
             if agent and self._is_new(_id(agent)):
                 yield _agent(agent)
         if self._is_new(urn(Thing.REPORT, digest(report))):
-            yield _report(report, self._agents.outlet(report))
+            yield _report(report, cast.outlet)
         for sort, code in (("kind", claim.kind), ("stance", claim.stance)):
             if self._is_new(urn(Thing.TERM, sort, code)):
                 yield _term(sort, code)
@@ -93,8 +89,7 @@ class Nodes:
         return is_new
 
     def _claim(self, told: Told, links: list[str]) -> Node:
-        report, claim = told.report, told.claim
-        speaker, outlet = self._agents.speaker(told), self._agents.outlet(report)
+        report, claim, cast = told.report, told.claim, self._agents.of(told)
         node = given(
             id=urn(Thing.CLAIM, claim.id),
             type=["Claim", "prov:Entity"],
@@ -103,26 +98,22 @@ class Nodes:
             inLanguage=language(report),
             datePublished=published(report),
             appearance=urn(Thing.REPORT, digest(report)),
-            author=speaker and _id(speaker),
+            author=cast.speaker and _id(cast.speaker),
             keywords=[urn(Thing.TERM, "kind", claim.kind), urn(Thing.TERM, "stance", claim.stance)],
             temporalCoverage=when(claim.time),
             spatialCoverage=claim.place and _where(claim.place),
-            mentions=self._mentions(claim, report),
+            mentions=[_role(role, agent) for role, agent in cast.roles],
             about=[_figure(figure) for figure in claim.figures],
         )
-        said = {"prov:wasAttributedTo": outlet and _id(outlet)}
+        said = {"prov:wasAttributedTo": cast.outlet and _id(cast.outlet)}
         quoted = {"prov:wasQuotedFrom": links[0], "prov:hadPrimarySource": links[-1]} if links else {}
         return node | given(**said, **quoted)
 
-    def _mentions(self, claim: Claim, report: Report) -> list[Node]:
-        roles = self._agents.roles(claim, report)
-        return [{"type": "Role", "roleName": role, "mentions": _mentioned(agent)} for role, agent in roles]
-
     def _chain(self, told: Told) -> Iterator[Node]:
         """What each voice said, from the outermost in; before them what an outlet was copied from."""
-        original = self._agents.original(told)
-        said: list[tuple[Agent, Voice | None]] = [(original, None)] if original else []
-        said += zip(self._agents.chain(told), told.claim.voices, strict=True)
+        cast = self._agents.of(told)
+        said: list[tuple[Agent, Voice | None]] = [(cast.original, None)] if cast.original else []
+        said += zip(cast.chain, told.claim.voices, strict=True)
         ids = [urn(Thing.STATEMENT, told.claim.id, nth) for nth in range(len(said))]
         for (agent, voice), id_, source in zip(said, ids, [*ids[1:], None], strict=False):
             yield _statement(id_, agent, voice.role if voice else None, source)
@@ -163,9 +154,10 @@ def _agent(agent: Agent) -> Node:
     return given(id=_id(agent), type=types, name=agent.name, identifier=identifier, sameAs=wikidata)
 
 
-def _mentioned(agent: Agent) -> str | Node:
-    """Whom the name tells apart; else the name alone, as "market"."""
-    return _id(agent) if agent.is_known else given(type="Thing", name=agent.name)
+def _role(role: str, agent: Agent) -> Node:
+    """Who is said to act or be hit; where no name tells who that is, the name alone, as "market"."""
+    who = _id(agent) if agent.is_known else given(type="Thing", name=agent.name)
+    return {"type": "Role", "roleName": role, "mentions": who}
 
 
 def _report(report: Report, outlet: Agent | None) -> Node:

@@ -97,8 +97,9 @@ class Items:
         return {name: list(_unique(iter(found))) for name, found in lists.items()}
 
     def _those_named(self, told: Told) -> Iterator[tuple[str, Agent]]:
-        yield from ((SPEAKS, agent) for agent in self._agents.chain(told))
-        yield from ((ROLES[role], agent) for role, agent in self._agents.roles(told.claim, told.report))
+        cast = self._agents.of(told)
+        yield from ((SPEAKS, agent) for agent in cast.chain)
+        yield from ((ROLES[role], agent) for role, agent in cast.roles)
 
     def _sources(self, incident: Incident) -> Iterator[Item]:
         """Whom it rests on, then who prints it: those repeat, they do not confirm."""

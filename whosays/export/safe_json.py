@@ -36,9 +36,11 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def plain(words: str | None) -> str | None:
-    """A title or a name on one line, without control characters; None where nothing is left."""
-    return one_line(words or "", LONGEST) or None
+def plain(words: str | None, longest: int = LONGEST) -> str | None:
+    """Words on one line, without control characters, cut where they are long; None where nothing is left."""
+    given = (words or "").strip()
+    is_plain = given.isprintable() and "  " not in given and len(given) <= longest
+    return (given if is_plain else one_line(given, longest)) or None
 
 
 def web_address(written: str | None) -> str | None:

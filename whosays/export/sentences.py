@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from whosays.export.agents import Agents
+from whosays.export.agents import Cast
 from whosays.export.contract import number
 from whosays.export.safe_json import plain
 from whosays.model import Claim, Figure, Incident, Stance, Told
@@ -19,17 +18,16 @@ _VERBS = {
 }
 
 
-def who(told: Told, agents: Agents) -> str:
+def who(cast: Cast) -> str:
     """The outlet and the voices behind it, as in "Coast Post, by Harbour Monitor, by a resident"."""
-    outlet = agents.outlet(told.report)
-    names = [outlet.name if outlet else "outlet unknown", *(agent.name for agent in agents.chain(told))]
-    return ", by ".join(name for name, _ in groupby(names))
+    unknown = [] if cast.outlet else ["outlet unknown"]
+    return ", by ".join([*unknown, *(agent.name for agent in cast.voices)])
 
 
-def sentence(told: Told, agents: Agents) -> str:
+def sentence(told: Told, cast: Cast) -> str:
     """Who says, denies or foretells it, on which day, in which words."""
     day = told.report.day or "undated"
-    return f"{who(told, agents)} ({day}) {verb(told.claim)}: “{plain(told.claim.evidence.quote)}”"
+    return f"{who(cast)} ({day}) {verb(told.claim)}: “{plain(told.claim.evidence.quote)}”"
 
 
 def verb(claim: Claim) -> str:

@@ -74,14 +74,14 @@ class Objects:
     def note(self, told: Told, incident: Incident | None) -> Object:
         """A claim in its own words, and who says so."""
         report, claim = told.report, told.claim
-        speaker = self._agents.speaker(told)
+        cast = self._agents.of(told)
         return _object(
             "note",
             note_id(claim),
             *first_and_last([told]),
             abstract=heading(claim),
-            content=sentence(told, self._agents),
-            authors=[speaker.name] if speaker else [],
+            content=sentence(told, cast),
+            authors=[cast.speaker.name] if cast.speaker else [],
             object_refs=self._refers_to(told, incident),
             labels=[claim.kind.value, claim.stance.value],
             lang=language(report),
@@ -113,9 +113,8 @@ class Objects:
                     yield from _denials(incident, comparison, account)
 
     def _those_named(self, told: Told) -> list[Agent]:
-        outlet = self._agents.outlet(told.report)
-        roles = [agent for _, agent in self._agents.roles(told.claim, told.report) if agent.is_known]
-        return [*([outlet] if outlet else []), *self._agents.chain(told), *roles]
+        cast = self._agents.of(told)
+        return [*([cast.outlet] if cast.outlet else []), *cast.chain, *cast.acting]
 
     def _refers_to(self, told: Told, incident: Incident | None) -> list[str]:
         place = _located(told.claim)
