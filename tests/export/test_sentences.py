@@ -19,7 +19,7 @@ AGENTS = Agents(CHOICES.parties)
     [
         (
             RELAYED,
-            "Coast Post, by Harbour Monitor, by a resident (2031-05-04) says: “Jets bombed a market in",
+            "Coast Post, by Harbour Monitor, by a resident (2031-05-04) says: “Jets bombed",
         ),
         (DENIED, "River News Agency, by River government (2031-05-05) denies: “Jets bombed"),
         (UNDATED, "outlet unknown (undated) foretells: “Rebels may shell Tel Asal.”"),
