@@ -40,6 +40,10 @@ FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         Format("acled", ".csv"),
+        Format("ged", ".csv"),
+        Format("hapi", ".csv", hxl=True),
+        Format("geojson", ".geojson", of_claims=True),
+        Format("parquet", ".parquet", binary=True, of_claims=True),
         Format("jsonld", ".jsonld", of_claims=True),
         Format("stix", ".json", of_claims=True),
         Format("followthemoney", ".ftm.jsonl", of_claims=True),
