@@ -11,7 +11,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -141,6 +141,7 @@ def ucdp_region(country: str | None) -> str | None:
     return own or _turned("ucdp_region").get(region(country) or "")
 
 
+@lru_cache(maxsize=1 << 16)
 def _by_name(name: str, country: str | None) -> Force | None:
     code = _code_of_words(name)
     if code in (PROTESTERS, RIOTERS, CIVILIANS):
