@@ -47,7 +47,7 @@ def test_without_a_file_it_goes_to_the_output(kept: Path, tmp_path: Path) -> Non
     assert run(kept, "dump").stdout_bytes == file.read_bytes()
 
 
-def test_a_dump_that_fails_leaves_what_was_there(kept: Path, tmp_path: Path) -> None:
+def test_a_dump_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     file.write_text("an older dump", encoding="utf-8")
     missing = run(tmp_path / "none.db", "dump", "-o", file)

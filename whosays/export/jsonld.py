@@ -59,7 +59,7 @@ def _claim(told: Told, nodes: Nodes, receipt: Receipt) -> Iterator[Node]:
 def _incident(incident: Incident, nodes: Nodes, receipt: Receipt) -> Iterator[Node]:
     """The incident with those of its claims that were not asked for: it would point at nothing otherwise."""
     for told in incident.told:
-        if not receipt.knows(told.claim.id):
+        if told.claim.id not in receipt.known:
             yield from _claim(told, nodes, receipt)
     yield from nodes.incident(incident)
     receipt.row(urn(Thing.INCIDENT, incident.id), incident.told)

@@ -64,8 +64,8 @@ class Receipt:
 
     @property
     def known(self) -> AbstractSet[str]:
-        """The ids of the claims that are in a row or left out so far."""
-        return frozenset(self._known)
+        """The ids of the claims that are in a row or left out so far; it grows."""
+        return self._known
 
     def record(self) -> dict[str, Any]:
         """The receipt as JSON: counts first, then the ids."""
