@@ -11,11 +11,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from whosays.ground.parties import Registry
-from whosays.model import Claim
+from whosays.model import Claim, Kind
 from whosays.model.party import PartySort
 
 CODES: dict[str, Any] = tomllib.loads(files(__package__).joinpath("codes.toml").read_text(encoding="utf-8"))
@@ -48,15 +49,19 @@ def _code(kind: str | None, subtype: str | None) -> Code:
 
 
 def _found(claim: Claim, scheme: str) -> tuple[str, str]:
+    return _looked_up(claim.kind, claim.trigger.quote.lower(), scheme)
+
+
+@lru_cache(maxsize=1 << 14)
+def _looked_up(kind: Kind, trigger: str, scheme: str) -> tuple[str, str]:
     """The codes of the first entry that the trigger's words choose, else those of the kind."""
-    entry = CODES[claim.kind]
-    chosen = (e[scheme] for e in _chosen(claim, entry.get("words", ())) if scheme in e)
-    kind, subtype = next(chosen, entry[scheme])
-    return kind, subtype
+    entry = CODES[kind]
+    chosen = (e[scheme] for e in _chosen(trigger, entry.get("words", ())) if scheme in e)
+    type_, subtype = next(chosen, entry[scheme])
+    return type_, subtype
 
 
-def _chosen(claim: Claim, entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    trigger = claim.trigger.quote.lower()
+def _chosen(trigger: str, entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for entry in entries:
         if re.search(rf"\b(?:{'|'.join(entry['words'])})", trigger):
             yield entry
