@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,12 +49,25 @@ def test_without_a_file_it_goes_to_the_output(kept: Path, tmp_path: Path) -> Non
     assert run(kept, "dump").stdout_bytes == file.read_bytes()
 
 
-def test_a_dump_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
+def test_without_a_ledger_what_was_there_stays(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     file.write_text("an older dump", encoding="utf-8")
     missing = run(tmp_path / "none.db", "dump", "-o", file)
     assert (missing.exit_code, "none.db: there is no ledger" in missing.stderr) == (1, True)
     assert file.read_text(encoding="utf-8") == "an older dump"
+
+
+def test_a_dump_that_breaks_off_leaves_what_was_there(kept: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    run(kept, "dump", "-o", file)
+    before = file.read_bytes()
+    with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
+        connection.execute("ALTER TABLE compared RENAME TO gone")
+        connection.execute("CREATE TABLE compared (incident TEXT)")
+    broken = run(kept, "dump", "-o", file)
+    assert (broken.exit_code, "the database says" in broken.stderr) == (1, True)
+    assert file.read_bytes() == before
+    assert sorted(tmp_path.glob("*.part")) == []
 
 
 @pytest.mark.parametrize(

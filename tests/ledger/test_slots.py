@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import NewLedger
 from tests.ledger.readings import claim_id, numbered
 from tests.ledger.scenes import COURIER, POST, RADIO, SHELLS, THIRD, claim_of, fresh, picture, put
 from tests.ledger.test_judgements import AT, VILLAGE
@@ -37,8 +37,9 @@ FIRST = numbered(1).claims[0].id
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "test.db") as opened:
+def ledger(new_ledger: NewLedger) -> Iterator[Ledger]:
+    """In one engine and then in the other."""
+    with Ledger.open(new_ledger()) as opened:
         opened.add(numbered(1))
         opened.add(numbered(2))
         yield opened
@@ -119,11 +120,21 @@ def test_filters_find_claims_as_they_are_corrected(empty_file: Path, tmp_path: P
         ledger.add(numbered(2))
         for name in made:
             ledger.judge(CORRECTIONS[name])
-        everything = list(ledger.claims())
-        for wanted in FILTERS:
-            found = [stored.claim.id for stored in ledger.claims(wanted)]
-            meant = [s.claim.id for s in everything if fits(wanted, s.claim, s.report.day)]
-            assert found == meant, (made, wanted)
+        require_filters_to_fit(ledger, made)
+
+
+def require_filters_to_fit(ledger: Ledger, made: Sequence[str]) -> None:
+    everything = list(ledger.claims())
+    for wanted in FILTERS:
+        found = [stored.claim.id for stored in ledger.claims(wanted)]
+        meant = [s.claim.id for s in everything if fits(wanted, s.claim, s.report.day)]
+        assert found == meant, (made, wanted)
+
+
+def test_filters_find_what_is_corrected_in_either_engine(ledger: Ledger) -> None:
+    for name, judgement in CORRECTIONS.items():
+        ledger.judge(judgement)
+        require_filters_to_fit(ledger, [name])
 
 
 @pytest.mark.parametrize("name", sorted(CORRECTIONS))
@@ -199,8 +210,8 @@ def test_a_correction_outlives_another_reading(ledger: Ledger) -> None:
     assert first(ledger).kind is Kind.AIRSTRIKE
 
 
-def test_incidents_follow_what_is_corrected(tmp_path: Path) -> None:
-    with Ledger.open(tmp_path / "scenes.db") as ledger:
+def test_incidents_follow_what_is_corrected(new_ledger: NewLedger) -> None:
+    with Ledger.open(new_ledger()) as ledger:
         put(ledger, POST, RADIO, COURIER, SHELLS)
         before = picture(ledger)
         ids = {claim_of(POST).id, claim_of(RADIO).id}

@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from whosays.cli import console
 from whosays.cli.add import add
+from whosays.cli.agreement import agreement
 from whosays.cli.archive import archive
 from whosays.cli.audit import audit
 from whosays.cli.brief import brief
@@ -69,17 +70,8 @@ class Verbs(TyperGroup):
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 READING: tuple[Callable[..., None], ...] = (read, add, watch, archive, claims, show)
-COMPARING: tuple[Callable[..., None], ...] = (
-    incidents,
-    incident,
-    disputes,
-    copies,
-    control,
-    foretold,
-    changes,
-    brief,
-)
-JUDGING: tuple[Callable[..., None], ...] = (judge,)
+COMPARING: tuple[Callable[..., None], ...] = (incidents, incident, disputes, copies, control, foretold, changes, brief)
+JUDGING: tuple[Callable[..., None], ...] = (judge, agreement)
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
 MOVING: tuple[Callable[..., None], ...] = (export, dump, load)
 SERVING: tuple[Callable[..., None], ...] = (serve, audit)

@@ -1,6 +1,6 @@
 """The ledger, which keeps reports and readings. The only room that knows SQL."""
 
-from whosays.ledger.agreement import agreement, coders
+from whosays.ledger.agreement import SlotAgreement, agreement, coders
 from whosays.ledger.audit import first_broken
 from whosays.ledger.grouping import Regrouped
 from whosays.ledger.incidents import Changed
@@ -26,6 +26,7 @@ __all__ = [
     "Picture",
     "Regrouped",
     "Rulings",
+    "SlotAgreement",
     "Sort",
     "Spot",
     "StoredClaim",
