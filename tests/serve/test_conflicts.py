@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from typing import Any
 
 from fastapi.testclient import TestClient
-from httpx import Response
 
 from tests.conftest import NewLedger
 from tests.ledger.scenes import POST, SHELLS, claim_of, put
@@ -29,7 +28,7 @@ BODY: dict[str, Any] = {
 }
 
 
-def judge(client: TestClient, token: str, **changes: Any) -> Response:
+def judge(client: TestClient, token: str, **changes: Any) -> Any:
     headers = {"Authorization": f"Bearer {token}"}
     return client.post(f"{API}/judgements", json={**BODY, **changes}, headers=headers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
+from operator import itemgetter
 
 from sqlalchemy import Connection, Table, insert, select
 
@@ -68,7 +69,8 @@ def insert_readings(connection: Connection, made: Sequence[tuple[Reading, Row]])
     rows = [{**row, "report": reading.report.digest, "reader": reading.reader} for reading, row in made]
     keyed = insert(schema.readings).returning(schema.readings.c.id, sort_by_parameter_order=True)
     keys = connection.scalars(keyed, rows).all()
-    encoded = [(ReadingEncoder(key, r.report), r) for key, (r, _) in zip(keys, made, strict=True)]
+    keyed_readings = sorted(zip(keys, (reading for reading, _ in made), strict=True), key=itemgetter(0))
+    encoded = [(ReadingEncoder(key, reading.report), reading) for key, reading in keyed_readings]
     _insert_mentions(connection, encoded)
     _insert_claims(connection, encoded)
 
