@@ -127,7 +127,7 @@ def _is_detailed(each: Happening) -> bool:
 
 def _rank(each: Happening) -> tuple[bool, float, str]:
     """The most important first: most origins, most dead, contested; what has no day, behind the rest."""
-    dead = math.log2(1 + counted.highest(each.incident))
+    dead = math.log2(1 + counted.middle(each.incident))
     weight = each.known + dead + CONTESTED * each.incident.disputed
     return each.incident.earliest is None, -weight, each.incident.id
 

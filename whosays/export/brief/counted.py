@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from statistics import median_low
 
 from whosays.export.brief.wording import say
 from whosays.ground.parties import Registry
@@ -44,11 +45,11 @@ def spread(said: Iterable[Saying]) -> tuple[str, str, tuple[str, ...]]:
     return low, high, tuple(dict.fromkeys((ends[0].claim, ends[-1].claim)))
 
 
-def highest(incident: Incident) -> float:
-    """The highest count of the dead of the incident, of those that a range is made of."""
+def middle(incident: Incident) -> float:
+    """The middle count of the dead of the incident, of those that a range is made of; 0 without any."""
     said = last_said(incident, Measure.KILLED)
     counted = (counts.figure(one) for one in said if not one.denied and not _is_apart(one))
-    return max(map(counts.representative, counted), default=0)
+    return median_low([*map(counts.representative, counted)] or [0])
 
 
 def steps(incident: Incident) -> Iterator[tuple[Saying, Saying]]:

@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
+from statistics import median_low
 
 from whosays.export.brief.document import Map, Point, Timeline
 from whosays.export.brief.scope import Material
-from whosays.export.brief.wording import plain, table
+from whosays.export.brief.wording import MOST, listed, plain, say, table
 from whosays.model import Place, PlacePrecision, Told
 
 POINTS = (PlacePrecision.EXACT, PlacePrecision.TOWN)
 """Precisions of places that a point may stand for."""
+
+SHOWN = 0.95
+"""The share of claims that the map reaches for; places beyond it are named below."""
 
 
 def pictures(material: Material) -> Iterator[Map | Timeline]:
     """A map where any claim is at a point, and a timeline where the period is longer than a day."""
     points = tuple(_points(material))
     if points:
-        yield Map(points, table("pictures")["map"])
+        near = _near(points)
+        yield Map(near, _caption([point for point in points if point not in near]))
     days = _days(material)
     if len(days) > 1:
         yield Timeline(tuple(days.items()), table("pictures")["timeline"])
+
+
+def _near(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points around the middle of most claims: a few far ones would make the map too small to read."""
+    lon, lat = (
+        _middle([(p.place.lon, p.claims) for p in points]),
+        _middle([(p.place.lat, p.claims) for p in points]),
+    )
+    outward = sorted(points, key=lambda p: math.hypot(p.place.lon - lon, p.place.lat - lat))
+    before = accumulate((point.claims for point in outward), initial=0)
+    most = SHOWN * sum(point.claims for point in points)
+    near = {point for point, claims in zip(outward, before, strict=False) if claims < most}
+    return tuple(point for point in points if point in near)
+
+
+def _middle(weighed: Sequence[tuple[float, int]]) -> float:
+    """The coordinate that as many claims lie on either side of."""
+    return median_low(coordinate for coordinate, claims in weighed for _ in range(claims))
+
+
+def _caption(beyond: Sequence[Point]) -> str:
+    caption = str(table("pictures")["map"])
+    names = [say("pictures", "counted", name=point.name, claims=f"{point.claims:,}") for point in beyond]
+    return say("pictures", "beyond", caption=caption, places=listed(names, most=MOST)) if names else caption
 
 
 def _points(material: Material) -> Iterator[Point]:
