@@ -8,57 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.pdfs import PARAGRAPHS, flash_update, lines, page, paragraphs, set_in_columns
+from tests.ingest.every import FILES
+from tests.ingest.pdfs import flash_update
 from tests.ingest.reading import read
-from tests.ingest.samples import (
-    MARKUP,
-    atom,
-    capture,
-    gzipped,
-    mailbox,
-    message,
-    rss,
-    rss_item,
-    run,
-    web_page,
-    word,
-    zipped,
-)
+from tests.ingest.samples import capture, gzipped, web_page
 from whosays.ingest.pdf import boxes
 from whosays.model import Report, Span
-
-LIVE = web_page(
-    title="Live: the dam",
-    body="".join(
-        f'<article><time datetime="2024-11-29T{hour}:10:00Z">{hour}:10</time>{MARKUP}</article>'
-        for hour in (12, 13, 14)
-    ),
-)
-
-
-def with_attachment() -> bytes:
-    mail = message(markup=MARKUP)
-    mail.add_attachment(page(lines(*PARAGRAPHS[:2])), maintype="application", subtype="pdf", filename="a.pdf")
-    mail.add_attachment(message())
-    return mail.as_bytes()
-
-
-FILES = {
-    "pdf": page(lines(*PARAGRAPHS)),
-    "columns": set_in_columns(paragraphs(), 2, foot="Page {page}"),
-    "rss": rss(rss_item(source="River Post", full=MARKUP), rss_item(summary=MARKUP)),
-    "atom": atom(),
-    "mail": with_attachment(),
-    "mbox": mailbox(message(), message(text=None, markup=MARKUP)),
-    "docx": word(
-        run("Four killed", "Title") + run(PARAGRAPHS[0]), title="Four killed", modified="2024-12-05T10:00:00Z"
-    ),
-    "csv": f'title,text,date\nFour killed,"{PARAGRAPHS[0]}",2024-11-29\nTwo hurt,"x",\n'.encode(),
-    "warc": capture(web_page()) + capture(LIVE),
-    "warc.gz": gzipped(capture(web_page()), capture(LIVE)),
-    "wacz": zipped({"archive/a.warc": capture(web_page()), "datapackage.json": "{}"}),
-    "live": LIVE.encode(),
-}
 
 PIECES = st.binary(max_size=8) | st.sampled_from(
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import UTC, date, datetime
 
@@ -17,7 +18,8 @@ UNSTATED = Stated()
 
 
 def read_lines(*lines: bytes, stated: Stated = UNSTATED) -> list[Item]:
-    return list(read(lines, "r.jsonl", stated))
+    data = b"".join(line if line.endswith(b"\n") else line + b"\n" for line in lines)
+    return list(read(io.BytesIO(data), "r.jsonl", stated))
 
 
 def only_report(line: bytes, stated: Stated = UNSTATED) -> Report:

@@ -63,6 +63,7 @@ def test_those_who_fail_together_do_not_come_back_together() -> None:
         ("Sat, 08 Mar 2031 13:00:00", timedelta(hours=1)),
         (format_datetime(NOW - timedelta(hours=1), usegmt=True), timedelta()),
         ("Fri, 99 Nov 2031 99:00:00 GMT", timedelta()),
+        ("1 Jan 99999999999 10:00:00 GMT", timedelta()),
         ("soon", timedelta()),
         ("-5", timedelta()),
         ("٣", timedelta()),

@@ -70,7 +70,16 @@ class Verbs(TyperGroup):
 
 app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 READING: tuple[Callable[..., None], ...] = (read, add, watch, archive, claims, show)
-COMPARING: tuple[Callable[..., None], ...] = (incidents, incident, disputes, copies, control, foretold, changes, brief)
+COMPARING: tuple[Callable[..., None], ...] = (
+    incidents,
+    incident,
+    disputes,
+    copies,
+    control,
+    foretold,
+    changes,
+    brief,
+)
 JUDGING: tuple[Callable[..., None], ...] = (judge, agreement)
 NAMING: tuple[Callable[..., None], ...] = (places, parties, party)
 MOVING: tuple[Callable[..., None], ...] = (export, dump, load)

@@ -15,8 +15,10 @@ from whosays.ingest.item import Item, Notice, Stated, finished, without_title
 from whosays.ingest.zips import member
 from whosays.model import InputError, Report
 
-LARGEST_PART = 1 << 26
-"""Bytes of a document's text with its markup: 64 MiB, thirty times the longest text that is one report."""
+LARGEST_PART = 1 << 24
+"""Bytes of a document's text with its markup: 16 MiB, eight times the longest text that is one report."""
+DEEPEST = 250
+"""How deep elements may lie in one another; tables in tables in boxes take some dozen."""
 _FRONT = 12
 """Paragraphs from which title and day may be told."""
 
@@ -73,8 +75,11 @@ class _Body:
 
 
 def _body(data: bytes, where: str) -> _Body:
-    body, skipped = _Body(), 0
+    body, skipped, depth = _Body(), 0, 0
     for event, element in _events(data, where):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise InputError(where, "this Word document is nested too deep; save it as text")
         kind = element.tag.removeprefix(_W)
         if element.tag == _FALLBACK:  # says again, for old programs, what stands beside it
             skipped += 1 if event == "start" else -1

@@ -15,17 +15,38 @@ from datetime import UTC, datetime
 from typing import Any
 
 from whosays.ingest.dates import written_day
+from whosays.ingest.dense import refuse_dense
 from whosays.ingest.encoding import decode_head, without_surrogates
 from whosays.ingest.fragment import plain
-from whosays.ingest.item import Item, Notice, Stated, filled, finished, guarded, within, without_title
+from whosays.ingest.item import (
+    Item,
+    Notice,
+    Stated,
+    filled,
+    finished,
+    guarded,
+    refuse_large,
+    within,
+    without_title,
+)
 from whosays.ingest.sniff import HEAD, Format, sniff
 from whosays.model import InputError, Published, Report
 
-LARGEST_FEED = 1 << 26
-"""Bytes of a feed: 64 MiB. It is parsed as a whole, which takes some ten times its size in memory."""
+LARGEST_FEED = 1 << 24
+"""Bytes of a feed: 16 MiB. It is parsed as a whole, which takes some ten times its size in memory."""
 MOST_ENTRIES = 10_000
 """Entries of a feed, which take five seconds; real ones have some hundred."""
 
+_BROKEN = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    RecursionError,
+)
+"""What the library raises for feeds that are not as they should be."""
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)\b")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _HALF_PAIR = re.compile(
@@ -86,13 +107,12 @@ def _parsed(data: bytes, where: str) -> Any:
     clean = _HALF_PAIR.sub(b"&#xFFFD;", data)  # feedparser would end with them
     try:
         return feedparser.parse(io.BytesIO(clean), sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+    except _BROKEN as error:
         raise InputError(where, "this feed is damaged and cannot be read") from error
 
 
 def _refuse_bombs(data: bytes, where: str) -> None:
-    if len(data) > LARGEST_FEED:
-        raise InputError(where, f"more than {LARGEST_FEED >> 20} MiB are too much for one feed; split it")
+    refuse_large(data, LARGEST_FEED, where)
     if _ENTITY.search(decode_head(data[:_PROLOGUE])):
         raise InputError(where, "this feed defines entities of its own, which may be endless; remove them")
     if sum(1 for _ in _ENTRY.finditer(data)) > MOST_ENTRIES:
@@ -103,7 +123,7 @@ def _report(entry: Any, where: str) -> Iterator[Item]:
     source = entry.get("source") or {}
     publisher = _clean(source.get("title")) or _clean(entry.get("publisher"))
     title = _title(entry, publisher)
-    text = without_title(_paragraphs(entry), title) or title
+    text = without_title(_paragraphs(entry, where), title) or title
     if not text:
         raise InputError(where, "this entry has neither text nor title")
     published = _published(entry)
@@ -124,8 +144,10 @@ def _title(entry: Any, publisher: str | None) -> str | None:
     return found
 
 
-def _paragraphs(entry: Any) -> list[str]:
+def _paragraphs(entry: Any, where: str) -> list[str]:
     contents = [*entry.get("content", ()), entry.get("summary_detail") or {}]
+    for detail in contents:
+        refuse_dense(str(detail.get("value")), where)
     return next(filter(None, map(_plain, contents)), [])
 
 

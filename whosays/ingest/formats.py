@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from whosays.ingest import docx, feed, html, jsonl, mail, table, text, warc, zips
-from whosays.ingest.item import LARGEST, WHOLE, Inner, Item, Stated, Stretch
+from whosays.ingest.item import LARGEST, WHOLE, Inner, Item, Stated, Stretch, refuse_large
 from whosays.ingest.sniff import HEAD, Format, refusal, sniff
 from whosays.model import InputError
 
@@ -55,7 +55,7 @@ def items(
     inner = _inner(depth)
     match sniff(file.peek(HEAD)[:HEAD], where):
         case Format.JSONL:
-            yield from jsonl.read(jsonl.lines(file, stretch), stretch.of(where), stated)
+            yield from jsonl.read(file, stretch.of(where), stated, stretch)
         case Format.TABLE:
             yield from table.read(file, where, stated)
         case Format.MESSAGE:
@@ -86,8 +86,7 @@ def _inner(depth: int) -> Inner:
 
 def _whole(file: io.BufferedReader[Any], where: str) -> bytes:
     data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise InputError(where, f"more than {LARGEST >> 20} MiB are too much for one document; split it")
+    refuse_large(data, LARGEST, where)
     return data
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from whosays.ingest import live
+from whosays.ingest.dense import refuse_dense
 from whosays.ingest.encoding import Decoded, UnknownEncodingError, decode, without_surrogates
-from whosays.ingest.item import Item, Notice, Stated, finished, within, without_title
+from whosays.ingest.item import Item, Notice, Stated, finished, refuse_large, within, without_title
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
@@ -22,6 +23,9 @@ _CHARSET = re.compile(
 )
 _DECLARED_WITHIN = 4096
 """Bytes at the start of a page where its encoding must stand."""
+
+LARGEST_PAGE = 1 << 24
+"""Bytes of a page: 16 MiB, for some carry their pictures within."""
 
 _DATES = {
     "extensive_search": False,  # else a year in the footer is a day of publication
@@ -36,11 +40,13 @@ def read(data: bytes, where: str, stated: Stated, charset: str | None = None) ->
     """The reports of the page `where`; what is `stated` wins over the page's metadata.
 
     `charset` is the encoding that the page was sent with, if known. Raises InputError when there is no
-    main text in the page, or none that can be decoded.
+    main text in the page, none that can be decoded, or far too much.
     """
+    refuse_large(data, LARGEST_PAGE, where)
     page = _decoded(data, where, charset)
     if page.doubt:
         yield Notice(where, page.doubt)
+    refuse_dense(page.text, where)
     whole, entries = _extracted(page.text), live.of_page(page.text)
     if not entries:
         yield from finished(_report(whole, where, stated), where)

@@ -68,6 +68,12 @@ Inner = Callable[[bytes, str, Stated], Iterator[Item]]
 """Reads a document that lies in another: its bytes, its name, what is stated of it."""
 
 
+def refuse_large(data: bytes, largest: int, where: str) -> None:
+    """Raise InputError if a document is more than so many bytes."""
+    if len(data) > largest:
+        raise InputError(where, f"more than {largest >> 20} MiB are too much for one document; split it")
+
+
 def finished(report: Report, where: str) -> Iterator[Item]:
     """The report with its language, after a notice if its day of publication is hard to believe.
 

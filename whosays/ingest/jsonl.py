@@ -8,38 +8,40 @@ ignored, and an id may be a whole number.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from whosays.ingest.encoding import without_surrogates
-from whosays.ingest.item import Item, Notice, Stated, Stretch, finished
+from whosays.ingest.item import WHOLE, Item, Notice, Stated, Stretch, finished
+from whosays.ingest.lines import lines
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
 
 _JSON_NAMES = {bool: "true or false", int: "a number", float: "a number", list: "an array", dict: "an object"}
 
 
-def read(lines: Iterable[bytes], where: str, stated: Stated) -> Iterator[Item]:
+LARGEST_LINE = 1 << 24
+"""Bytes of a line: 16 MiB, more than the longest text takes with every character escaped."""
+
+
+def read(file: BinaryIO, where: str, stated: Stated, stretch: Stretch = WHOLE) -> Iterator[Item]:
     """The reports of the file `where`, and an InputError in the place of each line that holds none.
 
-    What is `stated` fills the gaps: a line's own day and outlet win.
+    Those of lines that begin in a `stretch` of it, and are numbered from there. What is `stated` fills the
+    gaps: a line's own day and outlet win.
     """
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines(file, LARGEST_LINE, stretch), 1):
         if not line.strip():
             continue
+        if len(line) > LARGEST_LINE:
+            yield InputError(
+                f"{where}, line {number}", f"more than {LARGEST_LINE >> 20} MiB are too much for one line"
+            )
+            continue
         try:
-            yield from _report(line, f"{where}, line {number}", stated)
+            yield from _report(line.rstrip(b"\r\n"), f"{where}, line {number}", stated)
         except InputError as error:
             yield error
-
-
-def lines(file: BinaryIO, stretch: Stretch) -> Iterator[bytes]:
-    """The lines of a file that begin in a stretch of it."""
-    if stretch.start:
-        file.seek(stretch.start - 1)
-        file.readline()  # what is left of the line before
-    while file.tell() < stretch.end and (line := file.readline()):
-        yield line
 
 
 def _report(line: bytes, where: str, stated: Stated) -> Iterator[Item]:

@@ -5,26 +5,46 @@ The text is the message's plain text, else that of its HTML. Unless one is state
 
 from __future__ import annotations
 
-import email.policy
 import re
 from collections.abc import Iterable, Iterator
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.policy import EmailPolicy
+from typing import BinaryIO, cast
 
 from whosays.ingest.dates import written_day
-from whosays.ingest.encoding import UnknownEncodingError, decode, without_surrogates
+from whosays.ingest.dense import refuse_dense
+from whosays.ingest.encoding import decode, without_surrogates
 from whosays.ingest.fragment import plain
-from whosays.ingest.item import Inner, Item, Notice, Stated, filled, finished, guarded, within
+from whosays.ingest.item import Inner, Item, Notice, Stated, filled, finished, guarded, refuse_large, within
+from whosays.ingest.lines import lines
 from whosays.model import InputError, Published, Report
 
 LARGEST_MESSAGE = 1 << 26
 """Bytes of a message with its attachments: 64 MiB, more than any mail server takes."""
 MOST_PARTS = 1_000
 """Parts of a message that are looked at."""
+MOST_LINES = 1_000_000
+"""Lines of a message; those of the largest attachment are some eight hundred thousand."""
+MOST_BOUNDARIES = 10_000
+"""Lines that may part a message; each part takes a tenth of a millisecond to find."""
+LONGEST_FIELD = 1_000
+"""Characters of a field that are taken: to parse one takes the square of its length."""
 
+_BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, OverflowError, RecursionError)
+"""What the library raises for parts that are not as they should be."""
 _START = re.compile(rb"From \S+.* \d\d:\d\d(?::\d\d)? .*\d{4}\r?\n?")
+_BOUNDARY = re.compile(rb"^--", re.MULTILINE)
 _QUOTED_START = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+class _Bounded(EmailPolicy):
+    """The rules of mail, with fields that are no longer than they may be."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_FIELD]
 
 
 def read(data: bytes, where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
@@ -32,31 +52,26 @@ def read(data: bytes, where: str, stated: Stated, inner: Inner) -> Iterator[Item
 
     What is wrong with one part is yielded in its place; there is an InputError, too, if nothing can be read.
     """
+    refuse_large(data, LARGEST_MESSAGE, where)
     message = _message(data, where)
     published, doubtful = _published(message)
     known = Stated(stated.published or published, stated.publisher or _sender(message))
     if doubtful and not stated.published:
         yield Notice(where, "its day cannot be told from what it says; left open")
-    text = _text(message)
-    if text:
-        title = _head(message, "subject")
-        report = Report(text, title=title, publisher=known.publisher, published=known.published)
-        yield from finished(report, where)
+    said = list(guarded(_said(message, where, known)))
+    yield from said
     attached = list(_attached(message, where, known, inner))
     yield from attached
-    if not text and not attached:
+    if not said and not attached:
         raise InputError(where, "there is no text in this message")
 
 
-def read_box(lines: Iterable[bytes], where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
+def read_box(file: BinaryIO, where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
     """The reports of every message of the mailbox (mbox) `where`; what is `stated` fills the gaps."""
     number = 0
-    for number, data in enumerate(_messages(lines), 1):
+    for number, data in enumerate(_messages(lines(file, LARGEST_MESSAGE)), 1):
         name = within(where, f"message {number}")
-        if len(data) > LARGEST_MESSAGE:
-            yield InputError(name, f"more than {LARGEST_MESSAGE >> 20} MiB are too much for one message")
-        else:
-            yield from filled(guarded(read(data, name, Stated(), inner)), stated)
+        yield from filled(guarded(read(data, name, Stated(), inner)), stated)
     if number == 0:
         yield InputError(where, "there is no message in this mailbox")
 
@@ -66,11 +81,11 @@ def is_box(head: str) -> bool:
     return bool(_START.match(head[:1000].encode("utf-8", "replace")))
 
 
-def _messages(lines: Iterable[bytes]) -> Iterator[bytes]:
+def _messages(found: Iterable[bytes]) -> Iterator[bytes]:
     """The messages of a mailbox; of one that is too large, a little more than may be."""
     parts: list[bytes] = []
     size, blank = 0, True
-    for line in lines:
+    for line in found:
         if blank and _START.fullmatch(line):
             if size:
                 yield _unquoted(parts)
@@ -88,9 +103,13 @@ def _unquoted(parts: list[bytes]) -> bytes:
 
 
 def _message(data: bytes, where: str) -> EmailMessage:
+    if data.count(b"\n") > MOST_LINES:
+        raise InputError(where, f"more than {MOST_LINES:,} lines are too many for one message")
+    if sum(1 for _ in _BOUNDARY.finditer(data)) > MOST_BOUNDARIES:
+        raise InputError(where, f"more than {MOST_BOUNDARIES:,} parts are too many for one message")
     try:
-        return BytesParser(policy=email.policy.default).parsebytes(data)
-    except (MessageError, ValueError, LookupError, IndexError, AttributeError, RecursionError) as error:
+        return cast(EmailMessage, BytesParser(EmailMessage, policy=_Bounded()).parsebytes(data))
+    except _BROKEN as error:
         raise InputError(where, "this message is damaged and cannot be read") from error
 
 
@@ -98,7 +117,7 @@ def _head(message: EmailMessage, field: str) -> str | None:
     """A field of the head on one line; None if it is missing or broken."""
     try:
         value = message.get(field)
-    except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError):
+    except _BROKEN:
         return None
     return " ".join(without_surrogates(str(value)).replace("\0", "\ufffd").split()) or None if value else None
 
@@ -121,20 +140,34 @@ def _published(message: EmailMessage) -> tuple[Published, bool]:
         return None, True
 
 
-def _text(message: EmailMessage) -> str | None:
+def _said(message: EmailMessage, where: str, known: Stated) -> Iterator[Item]:
+    """The report of what the message itself says, if anything."""
+    text = _text(message, where)
+    if text:
+        title = _head(message, "subject")
+        report = Report(text, title=title, publisher=known.publisher, published=known.published)
+        yield from finished(report, where)
+
+
+def _text(message: EmailMessage, where: str) -> str | None:
     for kind in ("plain", "html"):
         part = _body(message, kind)
         text = _characters(part) if part is not None else None
-        found = "\n\n".join(plain(text)) if text and kind == "html" else (text or "").strip()
+        found = _from_html(text, where) if text and kind == "html" else (text or "").strip()
         if found:
             return found
     return None
 
 
+def _from_html(markup: str, where: str) -> str:
+    refuse_dense(markup, where)
+    return "\n\n".join(plain(markup))
+
+
 def _body(message: EmailMessage, kind: str) -> EmailMessage | None:
     try:
         found = message.get_body(preferencelist=(kind,))
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
+    except _BROKEN:
         return None
     return found if isinstance(found, EmailMessage) else None
 
@@ -142,7 +175,7 @@ def _body(message: EmailMessage, kind: str) -> EmailMessage | None:
 def _characters(part: EmailMessage) -> str | None:
     try:
         decoded = decode(_payload(part), part.get_content_charset())
-    except (UnknownEncodingError, MessageError, ValueError, LookupError, AttributeError, TypeError):
+    except _BROKEN:
         return None
     return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -172,7 +205,7 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
         for part in message.iter_attachments():
             if isinstance(part, EmailMessage) and not _is_ornament(part):
                 yield part
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError):
+    except _BROKEN:
         return
 
 
@@ -184,7 +217,7 @@ def _is_ornament(part: EmailMessage) -> bool:
 def _name(part: EmailMessage) -> str | None:
     try:
         return part.get_filename()
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError):
+    except _BROKEN:
         return None
 
 
@@ -194,5 +227,5 @@ def _bytes(part: EmailMessage) -> bytes:
             forwarded = part.get_payload(0)
             return forwarded.as_bytes() if isinstance(forwarded, EmailMessage) else b""
         return _payload(part)
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
+    except _BROKEN:
         return b""

@@ -15,9 +15,12 @@ from dataclasses import replace
 
 from whosays.ingest import live
 from whosays.ingest.encoding import UnknownEncodingError, decode
-from whosays.ingest.item import Item, Notice, Stated, finished, within
+from whosays.ingest.item import Item, Notice, Stated, finished, refuse_large, within
 from whosays.ingest.published import parse_published
 from whosays.model import InputError, Published, Report
+
+LARGEST_TEXT = 1 << 24
+"""Bytes of a text: 16 MiB, twice the longest report in the widest characters."""
 
 _HEADER = re.compile(r"\s*((?:(?:title|outlet|published|url|note)[ \t]*:[^\n]*\n)+)[ \t]*\n", re.IGNORECASE)
 _HEADLINE = re.compile(r"""(\S+(?:[ \t]+\S+){2,}[\w?!"'”’»)])[ \t]*\n[ \t]*\n""")
@@ -30,8 +33,9 @@ _LONGEST_HEADLINE = 150
 def read(data: bytes, where: str, stated: Stated) -> Iterator[Item]:
     """The report of the file `where`; what is `stated` wins over the file's header.
 
-    Raises InputError when there is no text in it, or none that can be decoded.
+    Raises InputError when there is no text in it, none that can be decoded, or too much.
     """
+    refuse_large(data, LARGEST_TEXT, where)
     text, doubt = _decoded(data, where)
     if doubt:
         yield Notice(where, doubt)

@@ -7,6 +7,7 @@ archives have many.
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Generator, Iterator
@@ -18,10 +19,15 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from whosays.ingest import html
 from whosays.ingest.encoding import without_surrogates
 from whosays.ingest.item import WHOLE, Inner, Item, Notice, Stated, Stretch, filled, guarded, within
+from whosays.ingest.zips import member
 from whosays.model import InputError, Report
 
 LARGEST_PAGE = 1 << 26
-"""Bytes of a captured page, unpacked: 64 MiB; what a gzip bomb holds beyond that is not unpacked."""
+"""Bytes of a captured page or PDF file: 64 MiB; what a gzip bomb holds beyond that is not unpacked."""
+LARGEST_MEMBER = 1 << 28
+"""Bytes of an archive that is packed once more in a WACZ, unpacked: 256 MiB."""
+MOST_SKIPPED = 1 << 30
+"""Bytes behind damage in which the next record is looked for."""
 MOST_DAMAGES = 1_000
 """Damaged places after which the rest of an archive is given up."""
 
@@ -56,8 +62,15 @@ def read(
 def read_zipped(archive: zipfile.ZipFile, where: str, stated: Stated, inner: Inner) -> Iterator[Item]:
     """The reports of every WARC of a WACZ file, likewise."""
     for name in sorted(filter(is_archive, archive.namelist())):
-        with archive.open(name) as file:
+        with _member(archive, name, within(where, name)) as file:
             yield from read(file, within(where, name), stated, inner)
+
+
+def _member(archive: zipfile.ZipFile, name: str, where: str) -> IO[bytes]:
+    """A member to be sought in. A packed one would be unpacked from its start each time: it is in memory."""
+    if archive.getinfo(name).compress_type == zipfile.ZIP_STORED:
+        return archive.open(name)
+    return io.BytesIO(member(archive, name, LARGEST_MEMBER, where))
 
 
 def is_archive(name: str) -> bool:
@@ -142,7 +155,7 @@ def _next_record(file: IO[bytes], start: int) -> int | None:
     """The byte from `start` on at which a record may begin; None if there is none."""
     file.seek(start - 1)
     offset, before = start - 1, b""
-    while chunk := file.read(_CHUNK):
+    while offset < start + MOST_SKIPPED and (chunk := file.read(_CHUNK)):
         found = _RECORD.search(before + chunk, 1 if not before else 0)
         if found:
             return offset - len(before) + found.start()

@@ -42,6 +42,6 @@ def retry_after(value: str | None, now: datetime) -> timedelta:
         return timedelta(seconds=int(written[:9]))
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):
         return timedelta()
     return max(timedelta(), (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now)
