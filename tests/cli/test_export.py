@@ -18,7 +18,7 @@ from tests.cli.keeping import run, words
 from tests.ledger.scenes import ALL, POST, RADIO, TALKS, claim_of, on_claim, put
 from whosays.cli.export import export
 from whosays.export import formats
-from whosays.export.asked import MISREAD, NO_HAPPENING, NOT_LISTED
+from whosays.export.asked import MISREAD, NO_HAPPENING, NOT_LISTED, ONLY_INCIDENTS
 from whosays.export.formats import FORMATS
 from whosays.ledger import Ledger
 from whosays.model import Decision
@@ -117,7 +117,9 @@ def test_reasons_tell_claims_of_no_happening_misread_ones_and_those_not_asked_fo
 
 def test_the_past_is_exported_as_it_was(tmp_path: Path, ledger: Ledger) -> None:
     ledger.judge(on_claim(claim_of(RADIO), Decision.REJECT, at=datetime.now(UTC)))
-    assert receipt(tmp_path, "acled", "--as-of", "2020-01-01")["rows"] == 0
+    found = receipt(tmp_path, "acled", "--as-of", "2020-01-01")
+    assert found["rows"] == 0
+    assert any(ONLY_INCIDENTS in note for note in found["notes"])
 
 
 @pytest.mark.usefixtures("ledger")

@@ -13,6 +13,7 @@ from whosays.reconcile.incidents.vocabulary import VOCABULARY
 
 MISREAD = "somebody judged that it was read wrongly"
 NO_HAPPENING = "no happening: how things stand, what may come, or what is summed up over more than a month"
+ONLY_INCIDENTS = "claims that were in no incident then are not accounted for"
 NOT_LISTED = "its incident was not asked for: too few reports tell it, or its accounts do not part"
 
 
@@ -41,9 +42,10 @@ class Asked:
     def account_for_rest(self, receipt: Receipt) -> None:
         """Put into the receipt which claims were asked for and came into no row, and why.
 
-        Of the ledger as it was `at` a moment, the claims that came later are no part.
+        Of the ledger as it was `at` a moment, only incidents are known, which the receipt notes.
         """
         if self.at is not None:
+            receipt.note(f"As the ledger was at {self.at.isoformat()}: {ONLY_INCIDENTS}.")
             return
         rulings = self.ledger.rulings()
         for stored in self.ledger.claims(self.wanted, without=receipt.known):

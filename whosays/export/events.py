@@ -95,7 +95,7 @@ class Event:
 
 
 def events(incident: Incident, receipt: Receipt) -> list[Event]:
-    """The rows of an incident, by day; none if nobody asserts it."""
+    """The rows of an incident, that of the day and place most told first; none if nobody asserts it."""
     happens = [told for told in incident.told if told.claim.stance in _HAPPENS]
     if not any(told.claim.stance is Stance.ASSERTED for told in happens):
         receipt.drop(NOBODY_ASSERTS, incident.told)
