@@ -159,3 +159,10 @@ def test_pages_of_today_are_not_dense() -> None:
     dense.refuse_dense(page, "page")
     assert read_reports(web_page(body=f'<div data-a="{props}"></div>{MARKUP}').encode())
     assert read_of(word(run("Shells fell.")))
+
+
+@pytest.mark.parametrize("paragraph", ["<p>x y</p>", "<time datetime='2024-11-29T12:10:00Z'>x</time><br>"])
+def test_pages_of_many_paragraphs_are_read_in_time(paragraph: str, process: Limited) -> None:
+    outcome = process.read(web_page(body=MARKUP + paragraph * 14_000).encode())
+    assert outcome.died is None
+    assert outcome.reports == 1

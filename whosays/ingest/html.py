@@ -27,6 +27,9 @@ _DECLARED_WITHIN = 4096
 LARGEST_PAGE = 1 << 24
 """Bytes of a page: 16 MiB, for some carry their pictures within."""
 
+MANY_TAGS = 10_000
+"""Beyond these no other algorithm is asked for comparison: one takes the square of the paragraphs."""
+
 _DATES = {
     "extensive_search": False,  # else a year in the footer is a day of publication
     "original_date": True,
@@ -96,6 +99,7 @@ def _extracted(page: str) -> dict[str, Any]:
         logging.getLogger(library).addHandler(logging.NullHandler())
     found = bare_extraction(
         page,
+        fast=page.count("<") > MANY_TAGS,
         include_comments=False,
         with_metadata=True,
         date_extraction_params=_DATES,
