@@ -58,12 +58,33 @@ def parties(page: Page) -> None:
     page.get_by_role("table").wait_for()
 
 
+def incidents(page: Page) -> None:
+    """The incidents that accounts part on."""
+    page.goto("/#/incidents?disputed=true")
+    page.get_by_role("link", name="bombing, Ariha").wait_for()
+
+
+def reports(page: Page) -> None:
+    """All reports, the newest first."""
+    page.goto("/#/reports")
+    page.get_by_role("heading", name="Reports").wait_for()
+
+
+def changes(page: Page) -> None:
+    """What is new since a day."""
+    page.goto("/#/changes")
+    page.get_by_role("heading", name="Changes").wait_for()
+
+
 VIEWS: dict[str, Callable[[Page], None]] = {
     "picture": picture,
+    "incidents": incidents,
     "incident": incident,
+    "reports": reports,
     "report": report,
     "queue": queue,
     "parties": parties,
+    "changes": changes,
 }
 
 

@@ -172,7 +172,8 @@ def test_who_holds_what_and_who_backs_whom(client: TestClient, ledger: Ledger) -
 def test_what_has_changed(client: TestClient) -> None:
     found = get(client, "/changes", since="2001-01-01T00:00:00Z")
     assert {each["change"] for each in found} == {"new"}
-    assert MARKET in {each["id"] for each in found}
+    titles = {each["id"]: each["title"] for each in found}
+    assert titles[MARKET] == get(client, f"/incidents/{MARKET}")["title"]
 
 
 def test_places_by_name_and_names_by_use(client: TestClient) -> None:

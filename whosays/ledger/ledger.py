@@ -39,6 +39,7 @@ from whosays.ledger.incidents import (
     fetch_follows,
     fetch_sizes,
     fetch_told,
+    fetch_told_of,
     find_incident,
 )
 from whosays.ledger.insert import add_readings, has_reading
@@ -351,6 +352,12 @@ class Ledger:
         """The incidents that are not what they were at that moment (with its zone)."""
         with self._database.reads() as connection:
             return list(fetch_changes(connection, change_at(connection, since.astimezone(UTC))))
+
+    def titles(self, incidents: Sequence[str]) -> dict[str, str]:
+        """What the incidents of those ids are called now; those that are none any more are left out."""
+        with self._database.reads() as connection:
+            told = fetch_told_of(connection, incidents, Rulings.fetch(connection))
+            return {id_: self._incident(of, id_).title for id_, of in told.items() if of}
 
     def latest(self) -> Latest:
         """What was written last: as long as it is the same, so is all that the ledger gives."""

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { incidentLink } from "../claims/links";
 import type { Context, View } from "../context";
-import { count, moment, number } from "../words";
+import { count, dated, moment, number } from "../words";
 import "../incidents/incidents.css";
 
 /** An incident that is not what it was. */
@@ -10,6 +10,8 @@ interface Changed {
   readonly change: "new" | "revised" | "withdrawn";
   readonly then: number;
   readonly now: number;
+  /** What it is called now; null of one that is none any more. */
+  readonly title: string | null;
 }
 
 const DAY = 86_400_000;
@@ -51,9 +53,10 @@ export class ChangesView implements View {
   }
 }
 
-function row({ id, change, then, now }: Changed): TemplateResult {
+function row({ id, change, then, now, title }: Changed): TemplateResult {
   const reports = then && then !== now ? `${number(then)} → ${count(now, "report")}` : count(now, "report");
   return html`<a class="incidents-row" href=${incidentLink(id)}>
-    <span class="incidents-title">${change}</span><span class="quiet">${reports}</span><code>${id.slice(0, 10)}</code>
+    <span class="incidents-title" dir="auto">${title ? dated(title) : "in no incident of its own any more"}</span>
+    <span class="quiet"><b>${change}</b> · ${reports}</span>
   </a>`;
 }

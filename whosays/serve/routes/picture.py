@@ -22,6 +22,10 @@ POINTS = frozenset({PlacePrecision.EXACT, PlacePrecision.TOWN})
 """What a point on a map may stand for; all else is an area, and never a pin."""
 
 
+TITLED = 200
+"""Changes that are given with a title, for which their claims must be read."""
+
+
 @router.get("/picture", response_model=dict[str, Any])
 def picture(desk: AtDesk, answer: Answering, wanted: Wanted) -> Response:
     """How many claims there are where, when and of what sort; those without place or day apart."""
@@ -44,8 +48,10 @@ def _drawn(found: Picture) -> dict[str, Any]:
 
 @router.get("/changes", dependencies=[Tagged])
 def changes(desk: AtDesk, since: datetime) -> list[dict[str, Any]]:
-    """The incidents that are new, revised or withdrawn since a moment."""
-    return [_changed(each) for each in desk.ledger.changes(moment(since))]
+    """The incidents that are new, revised or withdrawn since a moment, the first of them with a title."""
+    found = desk.ledger.changes(moment(since))
+    titles = desk.ledger.titles([each.id for each in found[:TITLED]])
+    return [_changed(each) | {"title": titles.get(each.id)} for each in found]
 
 
 def _spot(spot: Spot) -> dict[str, Any]:
