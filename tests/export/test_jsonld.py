@@ -155,7 +155,7 @@ def test_two_exports_are_equal_to_the_byte() -> None:
     assert exported("jsonld")[0] == exported("jsonld")[0]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @given(hostile)
 def test_no_word_of_a_report_breaks_out(words: str) -> None:
     written, _ = exported("jsonld", spoilt(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export.extracts import as_kept, hostile, is_harmless
 from whosays.export.safe_json import LONGEST, language, plain, text, web_address
@@ -13,6 +13,7 @@ from whosays.export.safe_json import given as kept
 from whosays.model import Report
 
 
+@settings(deadline=None)
 @given(hostile)
 def test_what_is_escaped_reads_back_as_it_was(words: str) -> None:
     written = text({words: [words]})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.export.selectors import AROUND, selectors
 from whosays.model import Span
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.data())
 def test_selectors_find_the_words_again(words: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(words) - 1))

@@ -15,7 +15,6 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from whosays.export.identifiers import digest
 from whosays.model import Party, PartySort, Report, Told, VoiceSort
 from whosays.reconcile.naming import brief, identity, key, known_outlet, words
 
@@ -104,7 +103,7 @@ class Agents:
         return self._outlet(report.publisher)
 
     def _cast(self, told: Told) -> Cast:
-        report, claim = digest(told.report), told.claim
+        report, claim = told.report.digest, told.claim
         outlet, original = self.outlet(told.report), self._outlet(told.original)
         slots = (("actor", claim.actor), ("target", claim.target))
         return Cast(

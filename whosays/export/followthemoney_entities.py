@@ -11,7 +11,7 @@ from typing import Any
 
 from whosays.export.agents import Agent, Agents
 from whosays.export.events import POINTS
-from whosays.export.identifiers import Thing, digest, uuid
+from whosays.export.identifiers import Thing, uuid
 from whosays.export.moments import instant
 from whosays.export.safe_json import plain, web_address
 from whosays.export.sentences import caution, heading, verb, who
@@ -39,7 +39,7 @@ class Entities:
     def around(self, told: Told) -> Iterator[Entity]:
         """The report, and whom and where the claim names, as far as they are new."""
         report, place = told.report, told.claim.place and told.claim.place.place
-        if self._is_new(uuid(Thing.REPORT, digest(report))):
+        if self._is_new(uuid(Thing.REPORT, report.digest)):
             yield _article(report, self._agents.outlet(report))
         if place and self._is_new(_place_id(place)):
             yield _address(place)
@@ -60,7 +60,7 @@ class Entities:
             description=plain(claim.evidence.quote, LONGEST),
             summary=f"{who(cast)} {verb(claim)}",
             entity=incident and uuid(Thing.INCIDENT, incident.id),
-            proof=uuid(Thing.REPORT, digest(report)),
+            proof=uuid(Thing.REPORT, report.digest),
             publisher=cast.outlet and cast.outlet.name,
             sourceUrl=web_address(report.url),
             keywords=[claim.kind.value, claim.stance.value],
@@ -82,7 +82,7 @@ class Entities:
                     object=uuid(Thing.CLAIM, told.claim.id),
                     role=role,
                     date=_published(told.report),
-                    proof=uuid(Thing.REPORT, digest(told.report)),
+                    proof=uuid(Thing.REPORT, told.report.digest),
                 )
 
     def event(self, incident: Incident) -> Entity:
@@ -101,7 +101,7 @@ class Entities:
             country=[_country(place.country) for place in found],
             addressEntity=[_place_id(place) for place in found],
             involved=[_agent_id(agent) for agent in involved],
-            proof=[uuid(Thing.REPORT, digest(told.report)) for told in incident.told],
+            proof=[uuid(Thing.REPORT, told.report.digest) for told in incident.told],
             summary=list(caution(incident)),
         )
 
@@ -150,7 +150,7 @@ def _agent(agent: Agent) -> Entity:
 def _article(report: Report, outlet: Agent | None) -> Entity:
     return _entity(
         "Article",
-        uuid(Thing.REPORT, digest(report)),
+        uuid(Thing.REPORT, report.digest),
         title=plain(report.title),
         fileName=plain(report.id),
         publisher=outlet and outlet.name,
@@ -176,14 +176,14 @@ def _address(place: Place) -> Entity:
 
 
 def _mention_id(agent: Agent, report: Report) -> str:
-    return uuid(Thing.MENTION, digest(report), agent.key)
+    return uuid(Thing.MENTION, report.digest, agent.key)
 
 
 def _mention(agent: Agent, report: Report) -> Entity:
     return _entity(
         "Mention",
         _mention_id(agent, report),
-        document=uuid(Thing.REPORT, digest(report)),
+        document=uuid(Thing.REPORT, report.digest),
         name=agent.name,
         resolved=_agent_id(agent),
         detectedSchema=agent.in_terms_of("followthemoney"),

@@ -7,8 +7,6 @@ from functools import lru_cache
 from hashlib import sha1
 from uuid import UUID
 
-from whosays.model import Report
-
 NAMESPACE = UUID("3b2ba090-3dcc-45e6-99ab-8da207a4c631")
 """Whosays' own, so that no UUIDv5 of another program is one of these (RFC 9562, section 5.5)."""
 
@@ -45,9 +43,3 @@ def uuid(thing: Thing, *key: object) -> str:
 def urn(thing: Thing, *key: object) -> str:
     """The same as an IRI: `urn:uuid:` and the UUID."""
     return f"urn:uuid:{uuid(thing, *key)}"
-
-
-@lru_cache(maxsize=1 << 8)
-def digest(report: Report) -> str:
-    """The report's digest, worked out once for all claims that are made in it."""
-    return report.digest

@@ -8,7 +8,7 @@ from typing import Any
 from whosays.export.agents import Agent, Agents
 from whosays.export.contract import number, published
 from whosays.export.events import POINTS
-from whosays.export.identifiers import Thing, digest, urn
+from whosays.export.identifiers import Thing, urn
 from whosays.export.moments import instant, zulu
 from whosays.export.safe_json import given, language, plain, web_address
 from whosays.export.selectors import selectors
@@ -75,7 +75,7 @@ class Nodes:
         for agent in (cast.outlet, cast.original, *cast.chain, *cast.acting):
             if agent and self._is_new(_id(agent)):
                 yield _agent(agent)
-        if self._is_new(urn(Thing.REPORT, digest(report))):
+        if self._is_new(urn(Thing.REPORT, report.digest)):
             yield _report(report, cast.outlet)
         for sort, code in (("kind", claim.kind), ("stance", claim.stance)):
             if self._is_new(urn(Thing.TERM, sort, code)):
@@ -97,7 +97,7 @@ class Nodes:
             text=claim.evidence.quote,
             inLanguage=language(report),
             datePublished=published(report),
-            appearance=urn(Thing.REPORT, digest(report)),
+            appearance=urn(Thing.REPORT, report.digest),
             author=cast.speaker and _id(cast.speaker),
             keywords=[urn(Thing.TERM, "kind", claim.kind), urn(Thing.TERM, "stance", claim.stance)],
             temporalCoverage=when(claim.time),
@@ -162,7 +162,7 @@ def _role(role: str, agent: Agent) -> Node:
 
 def _report(report: Report, outlet: Agent | None) -> Node:
     return given(
-        id=urn(Thing.REPORT, digest(report)),
+        id=urn(Thing.REPORT, report.digest),
         type=["Article", "prov:Entity"],
         identifier=[plain(report.id), _value("sha256", report.sha256)],
         headline=plain(report.title),
@@ -219,7 +219,7 @@ def _annotation(
 ) -> Node:
     target = given(
         type="SpecificResource",
-        source=urn(Thing.REPORT, digest(report)),
+        source=urn(Thing.REPORT, report.digest),
         selector=selectors(report.text, span),
         state=_state(report),
     )

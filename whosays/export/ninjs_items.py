@@ -10,7 +10,7 @@ from whosays.export.agents import Agent, Agents
 from whosays.export.choices import Choices
 from whosays.export.contract import number
 from whosays.export.events import POINTS
-from whosays.export.identifiers import Thing, digest, urn
+from whosays.export.identifiers import Thing, urn
 from whosays.export.moments import UNKNOWN, first_and_last, instant, zulu
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import given, language, plain, web_address
@@ -116,7 +116,7 @@ class Items:
         return given(
             name=plain(report.title) or plain(report.id) or "untitled",
             rel="report",
-            uri=urn(Thing.REPORT, digest(report)),
+            uri=urn(Thing.REPORT, report.digest),
             type="text",
             representationType="partial",
             versionCreated=published and zulu(published),
@@ -124,7 +124,7 @@ class Items:
             headlines=[{"value": title}] if (title := plain(report.title)) else [],
             infoSources=[{"name": outlet.name, "role": "publisher"}] if outlet else [],
             renditions=[{"name": "original", "href": web}] if web else [],
-            altIds=[{"role": "whosays report", "value": plain(report.id) or digest(report)}],
+            altIds=[{"role": "whosays report", "value": plain(report.id) or report.digest}],
         )
 
 
@@ -176,7 +176,7 @@ def _kinds(incident: Incident) -> list[str]:
 
 
 def _reports(incident: Incident) -> list[Report]:
-    return list({digest(told.report): told.report for told in incident.told}.values())
+    return list({told.report.digest: told.report for told in incident.told}.values())
 
 
 def _unique(items: Iterator[Item]) -> Iterator[Item]:

@@ -16,7 +16,6 @@ from uuid import UUID
 from whosays.export.agents import Agents
 from whosays.export.choices import Choices
 from whosays.export.extract import Extract
-from whosays.export.identifiers import digest
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import text
 from whosays.export.stix_objects import Object, Objects, note_id
@@ -49,7 +48,7 @@ def _objects(extract: Extract, objects: Objects, receipt: Receipt) -> Iterator[O
     yield objects.tool()
     for incident in extract.incidents():
         yield from _incident(incident, objects, receipt)
-    for _, group in groupby(extract.claims(), key=lambda told: digest(told.report)):
+    for _, group in groupby(extract.claims(), key=lambda told: told.report.digest):
         yield from _report(list(group), objects, receipt)
 
 

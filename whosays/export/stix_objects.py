@@ -8,7 +8,7 @@ from typing import Any
 
 from whosays.export.agents import Agent, Agents
 from whosays.export.events import POINTS
-from whosays.export.identifiers import Thing, digest, uuid
+from whosays.export.identifiers import Thing, uuid
 from whosays.export.moments import UNKNOWN, first_and_last, instant, zulu
 from whosays.export.safe_json import given, language, plain, web_address
 from whosays.export.sentences import caution, heading, sentence
@@ -97,9 +97,9 @@ class Objects:
             "name": plain(report.title) or plain(report.id) or "untitled",
             "object_refs": [*([_identity_id(outlet)] if outlet else []), *notes],
             "lang": language(report),
-            "external_references": [_source(report, plain(report.id) or digest(report))],
+            "external_references": [_source(report, plain(report.id) or report.digest)],
         }
-        id_ = uuid(Thing.REPORT, digest(report))
+        id_ = uuid(Thing.REPORT, report.digest)
         if published is None:
             about["context"] = "unspecified"
             return _object("grouping", f"grouping--{id_}", UNKNOWN, UNKNOWN, **about)

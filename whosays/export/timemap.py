@@ -14,7 +14,7 @@ from typing import IO, Any
 from whosays.export.choices import Choices
 from whosays.export.events import Event, events, most, point, toll
 from whosays.export.extract import Extract
-from whosays.export.identifiers import Thing, digest, uuid
+from whosays.export.identifiers import Thing, uuid
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import plain, text, web_address
 from whosays.export.wording import notes
@@ -138,7 +138,7 @@ def _toll(event: Event, choices: Choices, rule: Rule, receipt: Receipt) -> Itera
 
 
 def _source_id(report: Report) -> str:
-    return uuid(Thing.REPORT, digest(report))
+    return uuid(Thing.REPORT, report.digest)
 
 
 def _source(report: Report) -> Record:
