@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,7 @@ import stix2
 from hypothesis import given, settings
 
 from tests.export.extracts import (
+    CHOICES,
     COUNTED,
     DENIED,
     ELSEWHERE,
@@ -24,7 +26,9 @@ from tests.export.extracts import (
     is_harmless,
     spoilt,
 )
+from whosays.export import stix
 from whosays.export.identifiers import Thing, uuid
+from whosays.export.receipt import Receipt
 from whosays.model import Told
 
 
@@ -117,6 +121,28 @@ def test_whatever_is_referred_to_is_there_and_came_before() -> None:
 
 def test_nobody_is_more_or_less_trusted() -> None:
     assert all("confidence" not in each for each in json.loads(exported("stix")[0])["objects"])
+
+
+def rated(**letters: str) -> tuple[dict[str, Any], Receipt]:
+    receipt, out = Receipt("stix"), io.StringIO()
+    stix.write(SCENE, out, replace(CHOICES, ratings=letters), receipt)
+    read = stix2.parse(out.getvalue(), allow_custom=False)
+    return {each.id: each for each in read.objects}, receipt
+
+
+def test_only_claims_of_those_whom_the_user_rates_have_a_confidence() -> None:
+    objects, receipt = rated(**{"river-gov": "e"})
+    graded = {id_: each.confidence for id_, each in objects.items() if "confidence" in each}
+    assert graded == {note(DENIED).id: 10}
+    tags = {'admiralty-scale:source-reliability="e"', 'admiralty-scale:information-credibility="5"'}
+    assert tags < set(objects[note(DENIED).id].labels)
+    [chosen] = [each for each in receipt.chosen if each.field == "confidence"]
+    assert (chosen.value, chosen.claims) == ("10", (DENIED.claim.id,))
+
+
+def test_one_who_cannot_be_judged_is_not_rated() -> None:
+    objects, _ = rated(**{"river-gov": "F"})
+    assert not any("confidence" in each for each in objects.values())
 
 
 def test_a_claim_that_names_nobody_refers_to_the_program_alone() -> None:

@@ -14,6 +14,7 @@ from whosays.cli.add import LedgerOption
 from whosays.cli.claims import DisputedOption, PartyOption, SinceOption, UntilOption
 from whosays.cli.console import safe
 from whosays.cli.incidents import AsOfOption, KindOption, PlaceOption, bring_up_to_date
+from whosays.cli.tolls import RatingOption, letters_of
 from whosays.export.formats import FORMATS, Format
 from whosays.model import Stance, UsageError
 from whosays.reconcile.aggregate import Rule
@@ -48,6 +49,7 @@ def export(
     hxl: Annotated[
         bool, typer.Option("--hxl", help="With the row of HXL hashtags below the headers.")
     ] = False,
+    rating: RatingOption = None,
     ledger: LedgerOption = "whosays.db",
 ) -> None:
     """Export the ledger, or what fits of it, as a file that other tools read.
@@ -58,11 +60,16 @@ def export(
     from whosays.ledger import ClaimFilter  # slow to load: not for --help
 
     asked = _format(format, out)
-    _require_use(asked, reports=reports, as_of=as_of, rule=rule, hxl=hxl)
+    ratings = letters_of(rating)
+    _require_use(asked, reports=reports, as_of=as_of, rule=rule, hxl=hxl, ratings=ratings)
     first, last = since.date() if since else None, until.date() if until else None
     wanted = ClaimFilter(voice, kind, place, first, last, stance, text, party, disputed)
-    limits = {"rule": rule, "reports": reports, "as-of": as_of and as_of.isoformat()}
-    _write(asked, out, wanted, limits, ledger, reports=reports or 1, as_of=as_of, rule=rule, hxl=hxl)
+    limits: dict[str, object] = {"rule": rule, "reports": reports, "as-of": as_of and as_of.isoformat()}
+    limits |= {f"rating of {origin}": letter for origin, letter in ratings.items()}
+    least = reports or 1
+    _write(
+        asked, out, wanted, limits, ledger, reports=least, as_of=as_of, rule=rule, hxl=hxl, ratings=ratings
+    )
 
 
 def _write(
@@ -76,6 +83,7 @@ def _write(
     as_of: datetime | None,
     rule: Rule | None,
     hxl: bool,
+    ratings: Mapping[str, str],
 ) -> None:
     from whosays.export import file
     from whosays.export.asked import Asked
@@ -87,7 +95,7 @@ def _write(
         bring_up_to_date(opened)
         asked = Asked(opened, wanted, reports, as_of)
         receipt = Receipt(format_.name, {"ledger": opened.name, **_said(wanted, limits)})
-        file.write(format_, asked, out, Choices(rule, hxl), receipt, asked.account_for_rest)
+        file.write(format_, asked, out, Choices(rule, hxl, ratings), receipt, asked.account_for_rest)
     console.stdout().print(safe(f"{out}: {receipt.summary()}"), soft_wrap=True)
     console.stdout().print(safe(f"{file.receipt_of(out)} says which, and why"), soft_wrap=True)
 
@@ -101,7 +109,13 @@ def _format(name: str, out: Path) -> Format:
 
 
 def _require_use(
-    format_: Format, *, reports: int | None, as_of: datetime | None, rule: Rule | None, hxl: bool
+    format_: Format,
+    *,
+    reports: int | None,
+    as_of: datetime | None,
+    rule: Rule | None,
+    hxl: bool,
+    ratings: Mapping[str, str],
 ) -> None:
     """Raise UsageError for an option that the format could only pass over in silence."""
     given = {"--reports": reports, "--as-of": as_of, "--rule": rule}
@@ -111,6 +125,9 @@ def _require_use(
     if hxl and not format_.hxl:
         names = ", ".join(each.name for each in FORMATS.values() if each.hxl)
         raise UsageError(f"{format_.name} has no row of hashtags; --hxl is for {names}")
+    if ratings and not format_.rated:
+        names = ", ".join(each.name for each in FORMATS.values() if each.rated)
+        raise UsageError(f"{format_.name} grades nobody; --rating is for {names}")
 
 
 def _said(wanted: ClaimFilter, limits: Mapping[str, object]) -> dict[str, str]:

@@ -48,11 +48,16 @@ def reckoned(found: Incident, rule: Rule | None, ratings: Sequence[str] | None) 
     from whosays.ground.parties import Registry  # slow to load: not for --help
     from whosays.reconcile.reckoning import reckoning
 
-    letters = dict(map(_rating, ratings or ()))
+    letters = letters_of(ratings)
     made = reckoning(found.told, Registry.default().parties, (rule,) if rule else tuple(Rule), letters)
     for key in letters.keys() - {each.origin.key for each in made.admiralty}:
         console.stderr().print(safe(f"nobody in this incident has the key {key!r}: it rates no one here"))
     return made
+
+
+def letters_of(ratings: Sequence[str] | None) -> dict[str, str]:
+    """Letters by the keys of origins, of ratings as they were typed. Raises UsageError for what is none."""
+    return dict(map(_rating, ratings or ()))
 
 
 def _rating(typed: str) -> tuple[str, str]:

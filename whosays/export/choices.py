@@ -12,8 +12,12 @@ from whosays.reconcile.aggregate import Rule
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """`rule` is None for the format's own; `hxl` asks for the row of hashtags where a format has one."""
+    """`rule` is None for the format's own; `hxl` asks for the row of hashtags where a format has one.
+
+    `ratings` are the user's letters, A to F, by the keys of origins: nobody is rated unless he does it.
+    """
 
     rule: Rule | None = None
     hxl: bool = False
+    ratings: Mapping[str, str] = field(default_factory=dict)
     parties: Mapping[str, Party] = field(default_factory=lambda: Registry.default().parties)

@@ -19,7 +19,7 @@ class Format:
 
     `suffix` ends its files' names. A `binary` one is written as bytes, any other as text with the line ends
     that it writes. One `of_claims` lists claims as they are: no rule chooses among their figures. One with
-    `hxl` may have the row of hashtags.
+    `hxl` may have the row of hashtags, one that is `rated` grades of origins whom the user rates.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Format:
     binary: bool = False
     of_claims: bool = False
     hxl: bool = False
+    rated: bool = False
 
     def write(self, extract: Extract, out: IO[Any], choices: Choices, receipt: Receipt) -> None:
         """Write what was asked for to `out`, and to `receipt` what became of it.
@@ -45,7 +46,7 @@ FORMATS: Mapping[str, Format] = {
         Format("geojson", ".geojson", of_claims=True),
         Format("parquet", ".parquet", binary=True, of_claims=True),
         Format("jsonld", ".jsonld", of_claims=True),
-        Format("stix", ".json", of_claims=True),
+        Format("stix", ".json", of_claims=True, rated=True),
         Format("followthemoney", ".ftm.jsonl", of_claims=True),
         Format("timemap", ".zip", binary=True),
         Format("ninjs", ".ninjs.jsonl"),

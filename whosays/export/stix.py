@@ -20,23 +20,28 @@ from whosays.export.receipt import Receipt
 from whosays.export.safe_json import text
 from whosays.export.stix_objects import Object, Objects, note_id
 from whosays.model import Incident, Told
+from whosays.reconcile.grades import Admiralty
 
 NOTES = (
     "STIX 2.1 has no claim: each is a note by whoever says it, with its words and who passes them on.",
     "Incidents of STIX 2.1 have no time and no place: both stand in words, and notes refer to locations.",
     "Who is said to act or be hit is an identity where a name tells who; others are in the words alone.",
-    "No confidence is given: no scale of the user's own was applied. Tolls, grades and causes are left out.",
+    "Positions in the text, loaded words, causes and tolls are left out.",
     "`created` and `modified` are when reports were published; 1970-01-01 where nobody knows.",
+)
+UNRATED = "No confidence is given: nobody was rated."
+RATED = (
+    "Confidence is of claims whose origin the user rated A to E: that of their Admiralty credibility."
 )
 
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
     """Write the bundle: a line an object. Its id, at the end, is made of all that is in it."""
-    for note in NOTES:
+    for note in (*NOTES, RATED if choices.ratings else UNRATED):
         receipt.note(note)
     out.write('{"type":"bundle","objects":[')
     hashed, separator = sha1(usedforsecurity=False), "\n"
-    for made in _objects(extract, Objects(Agents(choices.parties)), receipt):
+    for made in _objects(extract, Objects(Agents(choices.parties), choices), receipt):
         line = text(made)
         hashed.update(line.encode())
         out.write(separator + line)
@@ -56,8 +61,9 @@ def _incident(incident: Incident, objects: Objects, receipt: Receipt) -> Iterato
     made = objects.incident(incident)
     yield made
     receipt.row(made["id"], incident.told)
+    grades = objects.grades(incident)
     for told in incident.told:
-        yield from _claim(told, incident, objects, receipt)
+        yield from _claim(told, incident, grades.get(told.claim.id), objects, receipt)
     for opinion, claims in objects.opinions(incident):
         yield opinion
         receipt.choose(
@@ -68,11 +74,16 @@ def _incident(incident: Incident, objects: Objects, receipt: Receipt) -> Iterato
 def _report(told: list[Told], objects: Objects, receipt: Receipt) -> Iterator[Object]:
     for each in told:
         if note_id(each.claim) not in receipt.rows:
-            yield from _claim(each, None, objects, receipt)
+            yield from _claim(each, None, None, objects, receipt)
     yield objects.report(told)
 
 
-def _claim(told: Told, incident: Incident | None, objects: Objects, receipt: Receipt) -> Iterator[Object]:
+def _claim(
+    told: Told, incident: Incident | None, grade: Admiralty | None, objects: Objects, receipt: Receipt
+) -> Iterator[Object]:
     yield from objects.around(told)
-    yield objects.note(told, incident)
-    receipt.row(note_id(told.claim), [told])
+    note = objects.note(told, incident, grade)
+    yield note
+    receipt.row(note["id"], [told])
+    if grade:
+        receipt.choose(note["id"], "confidence", note.get("confidence"), grade.reason, [told.claim.id])

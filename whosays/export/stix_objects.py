@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from whosays.export.agents import Agent, Agents
+from whosays.export.choices import Choices
 from whosays.export.events import POINTS
 from whosays.export.identifiers import Thing, uuid
 from whosays.export.moments import UNKNOWN, first_and_last, instant, zulu
@@ -24,10 +25,20 @@ from whosays.model import (
     Told,
     Value,
 )
+from whosays.reconcile.grades import Admiralty, Credibility, Reliability, admiralty
 
 Object = dict[str, Any]
 
 TOOL = f"identity--{uuid(Thing.TOOL, 'whosays')}"
+CONFIDENCE = {
+    Credibility.CONFIRMED: 90,
+    Credibility.PROBABLE: 70,
+    Credibility.POSSIBLE: 50,
+    Credibility.DOUBTFUL: 30,
+    Credibility.IMPROBABLE: 10,
+}
+"""STIX 2.1's scale of Admiralty credibility (appendix A), which has no value for what cannot be judged."""
+
 _TOWNS = (PlacePrecision.EXACT, PlacePrecision.TOWN)
 
 
@@ -39,8 +50,9 @@ def note_id(claim: Claim) -> str:
 class Objects:
     """Makes objects; identities and locations once each, before what refers to them."""
 
-    def __init__(self, agents: Agents) -> None:
+    def __init__(self, agents: Agents, choices: Choices) -> None:
         self._agents = agents
+        self._choices = choices
         self._seen: set[str] = set()
 
     def tool(self) -> Object:
@@ -71,7 +83,17 @@ class Objects:
         if place and self._is_new(_location_id(place)):
             yield _location(place)
 
-    def note(self, told: Told, incident: Incident | None) -> Object:
+    def grades(self, incident: Incident) -> dict[str, Admiralty]:
+        """Letter and number of claims whose origin the user has rated, by their ids; F is no rating."""
+        ratings = self._choices.ratings
+        if not ratings:
+            return {}
+        graded = admiralty(incident.told, ratings, self._choices.parties)
+        rated = {one.origin.key: one for one in graded if one.reliability is not Reliability.F}
+        accounts = [account for account in incident.accounts if account.origin.key in rated]
+        return {claim: rated[account.origin.key] for account in accounts for claim in account.claims}
+
+    def note(self, told: Told, incident: Incident | None, grade: Admiralty | None = None) -> Object:
         """A claim in its own words, and who says so."""
         report, claim = told.report, told.claim
         cast = self._agents.of(told)
@@ -83,7 +105,8 @@ class Objects:
             content=sentence(told, cast),
             authors=[cast.speaker.name] if cast.speaker else [],
             object_refs=self._refers_to(told, incident),
-            labels=[claim.kind.value, claim.stance.value],
+            labels=[claim.kind.value, claim.stance.value, *(_labels(grade) if grade else ())],
+            confidence=CONFIDENCE.get(grade.credibility) if grade else None,
             lang=language(report),
             external_references=[_source(report, claim.id)],
         )
@@ -132,6 +155,12 @@ class Objects:
 def _object(type_: str, id_: str, created: datetime, modified: datetime, **properties: Any) -> Object:
     common = {"type": type_, "spec_version": "2.1", "id": id_, "created_by_ref": TOOL}
     return {**common, "created": zulu(created), "modified": zulu(modified), **given(**properties)}
+
+
+def _labels(grade: Admiralty) -> Iterator[str]:
+    """Letter and number as MISP's taxonomy tags them: STIX has no property for a letter."""
+    yield f'admiralty-scale:source-reliability="{grade.reliability.lower()}"'
+    yield f'admiralty-scale:information-credibility="{int(grade.credibility)}"'
 
 
 def _described(incident: Incident) -> Iterator[str]:
