@@ -129,6 +129,16 @@ def test_hashtags_are_there_if_they_are_wanted(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("ledger")
+def test_those_who_are_rated_have_a_confidence(tmp_path: Path) -> None:
+    asked = receipt(tmp_path, "stix", "--rating", "coast post=B")["asked"]
+    assert asked == {"ledger": "test.db", "rating of coast post": "B"}
+    made = json.loads((tmp_path / "out").read_text(encoding="utf-8"))["objects"]
+    rated = [each for each in made if 'admiralty-scale:source-reliability="b"' in each.get("labels", ())]
+    assert {each["authors"][0] for each in rated} == {"Coast Post"}
+    assert {each["confidence"] for each in rated if "confidence" in each} <= {10, 30, 50, 70, 90}
+
+
+@pytest.mark.usefixtures("ledger")
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -140,6 +150,12 @@ def test_hashtags_are_there_if_they_are_wanted(tmp_path: Path) -> None:
         (("parquet", "--as-of", "2031-05-05"), "parquet lists claims, and --as-of is for formats that list"),
         (("parquet", "--reports", "2"), "parquet lists claims, and --reports is for formats that list"),
         (("acled", "--hxl"), "acled has no row of hashtags; --hxl is for hapi"),
+        (("acled", "--rating", "harbour-monitor=B"), "acled grades nobody; --rating is for stix"),
+        (("stix", "--rating", "harbour-monitor"), "the rating 'harbour-monitor' is not KEY=LETTER"),
+        (
+            ("stix", "--rating", "coast post=Z"),
+            "the rating of 'coast post' is 'Z'; give a letter from A to F",
+        ),
         (("acled", "--since", "2031-06-01", "--until", "2031-05-01"), "exchange the two"),
     ],
 )
