@@ -82,7 +82,7 @@ def written(
 ) -> tuple[str, Receipt]:
     """The text that the format makes of them, and the receipt."""
     out, receipt = io.StringIO(newline=""), Receipt(name)
-    FORMATS[name].write(Given(incidents), out, Choices(rule, hxl, PARTIES), receipt)
+    FORMATS[name].write(Given(incidents), out, Choices(rule, hxl, parties=PARTIES), receipt)
     return out.getvalue(), receipt
 
 
