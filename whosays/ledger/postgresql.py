@@ -41,6 +41,7 @@ _SETTINGS = (
     "SET TIME ZONE 'UTC'",
     "SET synchronous_commit = on",  # a committed report survives a power cut, not only a crash
     "SET lock_timeout = '30s'",
+    "SET jit = off",  # compiling a filter with its judgements takes minutes, carrying it out a blink
 )
 
 _REFUSE = """
