@@ -23,7 +23,7 @@ from whosays.reconcile.origins import Origins
 _NUMBER = re.compile(r"\d[\d,]*")
 LETTERS = {word: n for n, word in enumerate(table("numbers")["letters"])}
 quick = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate]
 )
 """A ledger an example takes a while, and so does shrinking one."""
 
