@@ -7,7 +7,8 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from tests.cli.readers import WordReader
 from tests.scale.corpus import archived, files, lines, messages, record, shards_of, small_shards
 from tests.scale.readers import POISON, Deadly, Newer, Raising, Slow, changing
+from whosays.ingest import Item
 from whosays.model import ReaderError, Report, UsageError
 from whosays.scale import local
 from whosays.scale.archive import read_archive
@@ -187,6 +189,35 @@ def test_what_should_be_known_of_a_report_is_kept_beside_it(tmp_path: Path) -> N
         ("error", '"text" is missing or empty; a report needs one'),
         ("note", "in “fr”: kept, but only English is read"),
     ]
+
+
+def test_a_file_that_is_none_of_reports_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    assert [*archived(shards_of(path), tmp_path / "out", WordReader).values()] == [Done(0, 1, 0)]
+    (told,) = messages(tmp_path / "out")
+    assert (told["where"], told["item"]) == (str(path), 0)
+    assert told["why"].startswith("this is a PNG image; only ")
+
+
+def test_a_fault_in_taking_a_file_in_ends_its_shard_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Shard.items
+
+    def items(shard: Shard) -> Iterator[Item]:
+        yield from islice(plain(shard), 1)
+        if shard.path.endswith("bad.jsonl"):
+            raise ValueError("no end of it")
+
+    monkeypatch.setattr(Shard, "items", items)
+    paths = [lines(tmp_path / name, 3) for name in ("bad.jsonl", "good.jsonl")]
+    assert [*archived(shards_of(*paths), tmp_path / "out", WordReader).values()] == [
+        Done(1, 1, 0),
+        Done(1, 0, 0),
+    ]
+    (told,) = messages(tmp_path / "out")
+    assert (told["where"], told["why"]) == (str(paths[0]), "ValueError: no end of it; the rest is not read")
 
 
 def ids(out: Path) -> set[str]:

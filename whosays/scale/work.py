@@ -118,10 +118,12 @@ class _Task:
         self._attempt.begin(step)
         try:
             return next(items, None)
+        except InputError as error:
+            return _LastError(error.where, error.why)
         except Exception as error:  # one file must not end an archive of millions
             if isinstance(error, OSError) and error.errno:
                 raise  # the disk's or the network's doing, not the file's
-            return _LastError(where, str(error) if isinstance(error, InputError) else _named(error))
+            return _LastError(where, f"{_named(error)}; the rest is not read")
 
     def _read(self, number: int, report: Report) -> Reading | InputError:
         step, where = f"read {number}", within(self._shard.path, report.id)
