@@ -66,7 +66,7 @@ class Timed:
 
 
 def page(of: Report, dice: Random) -> str:
-    """A report among what else is on a page of news: links, teasers, styles and scripts, some 100 kB."""
+    """A report among what else is on a page of news: links, teasers, styles and scripts, some 90 kB."""
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in of.text.split("\n") if part.strip())
     links = "".join(f'<li><a href="/topic/{n}" class="nav__item">Topic {n}</a></li>' for n in range(150))
     code = "".join(f"var a{n}={dice.getrandbits(128)};" for n in range(1200))
