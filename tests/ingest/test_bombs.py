@@ -49,11 +49,12 @@ def multipart(depth: int) -> bytes:
 BOMBS: dict[str, tuple[bytes, str]] = {
     "Word, unpacked": (GROWN, "bytes unpacked are too many for one document"),
     "Word, nested": (word("<w:tbl><w:tr><w:tc>" * 1000), "nested too deep"),
+    "Word, attributes": (word(f"<w:p {ATTRIBUTES}/>"), "too many attributes"),
     "Word, entities": (word("<w:p>&l9;</w:p>", doctype=BILLION), "not XML that can be read"),
     "Word, a file's entity": (word("<w:p>&l9;</w:p>", doctype=OUTSIDE), "not XML that can be read"),
     "feed, entities": (rss(rss_item(title="&l9;"), prologue=BILLION), "entities of its own"),
     "feed, a file's entity": (rss(rss_item(title="&l9;"), prologue=OUTSIDE), "entities of its own"),
-    "feed, entries": (b"<rss><channel>" + b"<item/>" * 1_000_000, "entries are too many for one feed"),
+    "feed, entries": (b"<rss><channel>" + b"<item/>" * 1_000_000, "tags are too many for one feed"),
     "feed, an entry's tags": (rss(rss_item(full="<b>" * 60_001)), "tags are too many for one page"),
     "HTML, tags": (web_page(body="<div>" * 60_001).encode(), "tags are too many for one page"),
     "HTML, attributes": (web_page(body=f"<p {ATTRIBUTES}>").encode(), "has too many attributes"),

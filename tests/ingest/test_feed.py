@@ -97,7 +97,7 @@ def test_entities_are_refused(encoding: str) -> None:
 
 def test_too_many_entries_are_refused() -> None:
     data = rss("<item/>" * (feed.MOST_ENTRIES + 1))
-    assert complaints(data) == [": more than 10,000 entries are too many for one feed; split it"]
+    assert complaints(data) == [": more than 5,000 entries are too many for one feed; split it"]
 
 
 def test_a_feed_without_entries_is_told() -> None:

@@ -140,7 +140,7 @@ def test_failures_in_a_row_are_asked_less_and_less_often_and_keep_what_was_known
         (Said(body=b""), "this is no RSS or Atom feed"),
         (Said(body=rss(prologue='<!DOCTYPE rss [<!ENTITY a "aa">]>')), "entities of its own"),
         (Said(body=b"<rss><channel>" + b"<item/>" * (MOST_ENTRIES + 1)), "entries are too many"),
-        (Said(body=b"<rss><channel>" + b"<item/>" * 1_000_000), "entries are too many"),
+        (Said(body=b"<rss><channel>" + b"<item/>" * 1_000_000), "tags are too many"),
         (Said(body=b"<rss>" + bytes(1 << 24)), "more than 16 MiB"),
     ],
 )

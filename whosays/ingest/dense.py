@@ -25,9 +25,14 @@ def refuse_dense(markup: str, where: str) -> None:
     """Raise InputError if a page, or a piece of one, has too many elements, or one too many attributes."""
     if markup.count("<") > MOST_TAGS:
         raise InputError(where, f"more than {MOST_TAGS:,} tags are too many for one page; save it as text")
+    refuse_many_attributes(markup, where)
+
+
+def refuse_many_attributes(markup: str, where: str) -> None:
+    """Raise InputError if elements of HTML or XML have too many attributes to be compared."""
     tags = (tag[0] for tag in _TAG.finditer(markup))
     if sum(_attributes(tag) ** 2 for tag in tags if len(tag) > _LONG) > MOST_COMPARED:
-        raise InputError(where, "an element of this page has too many attributes; save the page as text")
+        raise InputError(where, "an element has too many attributes; save it as text")
 
 
 def _attributes(tag: str) -> int:

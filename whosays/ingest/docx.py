@@ -10,6 +10,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element, ParseError
 
 from whosays.ingest.dates import stated_day, written_day
+from whosays.ingest.dense import refuse_many_attributes
 from whosays.ingest.front import Metadata, sound_title
 from whosays.ingest.item import Item, Notice, Stated, finished, without_title
 from whosays.ingest.zips import member
@@ -105,6 +106,7 @@ def _take(element: Element, kind: str, body: _Body) -> None:
 
 
 def _events(data: bytes, where: str) -> Iterator[tuple[str, Element]]:
+    refuse_many_attributes(data.decode("latin-1"), where)  # as many characters as bytes, whatever they mean
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import iterparse
 

@@ -34,8 +34,10 @@ from whosays.model import InputError, Published, Report
 
 LARGEST_FEED = 1 << 24
 """Bytes of a feed: 16 MiB. It is parsed as a whole, which takes some ten times its size in memory."""
-MOST_ENTRIES = 10_000
-"""Entries of a feed, which take five seconds; real ones have some hundred."""
+MOST_ENTRIES = 5_000
+"""Entries of a feed, which take some five seconds; real ones have some hundred."""
+MOST_TAGS = 200_000
+"""Starts and ends of elements of a feed, likewise."""
 
 _BROKEN = (
     ValueError,
@@ -115,6 +117,8 @@ def _refuse_bombs(data: bytes, where: str) -> None:
     refuse_large(data, LARGEST_FEED, where)
     if _ENTITY.search(decode_head(data[:_PROLOGUE])):
         raise InputError(where, "this feed defines entities of its own, which may be endless; remove them")
+    if data.count(b"<") > MOST_TAGS:
+        raise InputError(where, f"more than {MOST_TAGS:,} tags are too many for one feed; split it")
     if sum(1 for _ in _ENTRY.finditer(data)) > MOST_ENTRIES:
         raise InputError(where, f"more than {MOST_ENTRIES:,} entries are too many for one feed; split it")
 
