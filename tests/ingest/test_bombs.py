@@ -55,6 +55,7 @@ BOMBS: dict[str, tuple[bytes, str]] = {
     "feed, entities": (rss(rss_item(title="&l9;"), prologue=BILLION), "entities of its own"),
     "feed, a file's entity": (rss(rss_item(title="&l9;"), prologue=OUTSIDE), "entities of its own"),
     "feed, entries": (b"<rss><channel>" + b"<item/>" * 1_000_000, "tags are too many for one feed"),
+    "feed, attributes": (b"<rss " + ATTRIBUTES.encode() + b"><channel><item>", "too many attributes"),
     "feed, an entry's tags": (rss(rss_item(full="<b>" * 60_001)), "tags are too many for one page"),
     "HTML, tags": (web_page(body="<div>" * 60_001).encode(), "tags are too many for one page"),
     "HTML, attributes": (web_page(body=f"<p {ATTRIBUTES}>").encode(), "has too many attributes"),

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from whosays.ingest.dates import written_day
-from whosays.ingest.dense import refuse_dense
+from whosays.ingest.dense import refuse_dense, refuse_many_attributes
 from whosays.ingest.encoding import decode_head, without_surrogates
 from whosays.ingest.fragment import plain
 from whosays.ingest.item import (
@@ -119,6 +119,7 @@ def _refuse_bombs(data: bytes, where: str) -> None:
         raise InputError(where, "this feed defines entities of its own, which may be endless; remove them")
     if data.count(b"<") > MOST_TAGS:
         raise InputError(where, f"more than {MOST_TAGS:,} tags are too many for one feed; split it")
+    refuse_many_attributes(data.decode("latin-1"), where)  # as many characters as bytes
     if sum(1 for _ in _ENTRY.finditer(data)) > MOST_ENTRIES:
         raise InputError(where, f"more than {MOST_ENTRIES:,} entries are too many for one feed; split it")
 
