@@ -88,7 +88,7 @@ def test_who_has_a_name_is_linked_to_what_he_says_or_passes_on(
 
 def test_the_receipt_tells_which_claims_nobody_with_a_name_makes() -> None:
     _, receipt = exported("followthemoney")
-    assert receipt.collapsed == {NO_NAME: [RELAYED.claim.id, UNDATED.claim.id]}
+    assert receipt.collapsed[NO_NAME] == [RELAYED.claim.id, UNDATED.claim.id]
     assert {claim for claims in receipt.rows.values() for claim in claims} == {
         told.claim.id for told in SCENE.asked
     }

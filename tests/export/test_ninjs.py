@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from tests.export.extracts import (
     AGAIN,
     CHOICES,
+    COUNTED,
     MARKET,
     RELAYED,
     SCENE,
@@ -26,7 +27,7 @@ from tests.export.extracts import (
 from tests.reconcile.sentences import PARTIES
 from whosays.export.agents import Agents
 from whosays.export.identifiers import Thing, urn
-from whosays.export.ninjs_items import Items
+from whosays.export.ninjs_items import NOT_QUOTED, Items
 from whosays.export.receipt import Receipt
 from whosays.model import Told
 from whosays.reconcile.aggregate import Rule
@@ -177,6 +178,14 @@ def test_a_figure_by_a_rule_stands_there_where_a_rule_was_chosen() -> None:
 def test_every_claim_of_an_incident_is_in_the_receipt() -> None:
     _, receipt = exported("ninjs")
     assert receipt.rows[urn(Thing.INCIDENT, MARKET.id)] == tuple(told.claim.id for told in MARKET.told)
+
+
+def test_the_receipt_has_the_claims_that_are_not_quoted() -> None:
+    again = replace(COUNTED, claim=replace(COUNTED.claim, id="again"))
+    _, receipt = exported("ninjs", Extracted((), (incident("c1", (COUNTED, again), PARTIES),)))
+    [not_quoted] = [claims for why, claims in receipt.collapsed.items() if why == NOT_QUOTED]
+    assert len(not_quoted) == 1
+    assert set(not_quoted) <= {"again", COUNTED.claim.id}
 
 
 def test_two_exports_are_equal_to_the_byte() -> None:

@@ -95,7 +95,7 @@ def _write(
         bring_up_to_date(opened)
         asked = Asked(opened, wanted, reports, as_of)
         receipt = Receipt(format_.name, {"ledger": opened.name, **_said(wanted, limits)})
-        file.write(format_, asked, out, Choices(rule, hxl, ratings), receipt, asked.account_for_rest)
+        file.write(format_, asked, out, Choices(rule, hxl, ratings=ratings), receipt, asked.account_for_rest)
     console.stdout().print(safe(f"{out}: {receipt.summary()}"), soft_wrap=True)
     console.stdout().print(safe(f"{file.receipt_of(out)} says which, and why"), soft_wrap=True)
 

@@ -19,5 +19,5 @@ class Choices:
 
     rule: Rule | None = None
     hxl: bool = False
-    ratings: Mapping[str, str] = field(default_factory=dict)
     parties: Mapping[str, Party] = field(default_factory=lambda: Registry.default().parties)
+    ratings: Mapping[str, str] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from whosays.export.choices import Choices
 from whosays.export.extract import Extract
 from whosays.export.followthemoney_entities import Entities, Entity
 from whosays.export.identifiers import Thing, uuid
+from whosays.export.losses import tell_losses
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import text
 from whosays.model import Incident, Told
@@ -57,5 +58,7 @@ def _claim(told: Told, incident: Incident | None, entities: Entities, receipt: R
     yield note
     yield from entities.links(told)
     receipt.row(note["id"], [told])
-    if not entities.has_speaker(told):
+    cast = entities.cast(told)
+    tell_losses(told, receipt, cast)
+    if cast.speaker is None or not cast.speaker.is_known:
         receipt.fold(NO_NAME, [told])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from whosays.export.agents import Agent, Agents
+from whosays.export.agents import Agent, Agents, Cast
 from whosays.export.events import POINTS
 from whosays.export.identifiers import Thing, uuid
 from whosays.export.moments import instant
@@ -35,6 +35,10 @@ class Entities:
     def __init__(self, agents: Agents) -> None:
         self._agents = agents
         self._seen: set[str] = set()
+
+    def cast(self, told: Told) -> Cast:
+        """Those whom a claim names."""
+        return self._agents.of(told)
 
     def around(self, told: Told) -> Iterator[Entity]:
         """The report, and whom and where the claim names, as far as they are new."""
@@ -104,11 +108,6 @@ class Entities:
             proof=[uuid(Thing.REPORT, told.report.digest) for told in incident.told],
             summary=list(caution(incident)),
         )
-
-    def has_speaker(self, told: Told) -> bool:
-        """Whether the one whose word it is has a name that tells who it is."""
-        speaker = self._agents.of(told).speaker
-        return speaker is not None and speaker.is_known
 
     def _those_named(self, told: Told) -> list[Agent]:
         cast = self._agents.of(told)

@@ -17,6 +17,7 @@ from whosays.export.choices import Choices
 from whosays.export.extract import Extract
 from whosays.export.identifiers import Thing, urn
 from whosays.export.jsonld_nodes import Node, Nodes
+from whosays.export.losses import tell_losses
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import text
 from whosays.model import Incident, Told
@@ -54,6 +55,7 @@ def _nodes(extract: Extract, nodes: Nodes, receipt: Receipt) -> Iterator[Node]:
 def _claim(told: Told, nodes: Nodes, receipt: Receipt) -> Iterator[Node]:
     yield from nodes.claim(told)
     receipt.row(urn(Thing.CLAIM, told.claim.id), [told])
+    tell_losses(told, receipt)
 
 
 def _incident(incident: Incident, nodes: Nodes, receipt: Receipt) -> Iterator[Node]:

@@ -16,7 +16,7 @@ from whosays.export.receipt import Receipt
 from whosays.export.safe_json import given, language, plain, web_address
 from whosays.export.sentences import caution
 from whosays.export.wording import one_line, says
-from whosays.model import Account, Agreement, Incident, Location, Measure, OriginSort, Report, Stance, Told
+from whosays.model import Account, Agreement, Incident, Location, Measure, OriginSort, Report, Told
 from whosays.reconcile.aggregate import Rule, aggregate
 
 Item = dict[str, Any]
@@ -31,6 +31,7 @@ WAR = {"name": "conflict, war and peace", "uri": f"{CODES}/mediatopic/16000000"}
 BY_PROGRAM = {"name": "data-driven media", "uri": f"{CODES}/digitalsourcetype/dataDrivenMedia"}
 ROLES = {"actor": "said to act", "target": "said to be hit"}
 SPEAKS = "speaks"
+NOT_QUOTED = "another claim of its account and stance is quoted in the body"
 
 
 class Items:
@@ -70,8 +71,12 @@ class Items:
         )
 
     def _paragraphs(self, incident: Incident) -> Iterator[str]:
-        for account in incident.accounts:
-            yield from _told_by(account, incident)
+        quoted = [pair for account in incident.accounts for pair in _first(account, incident)]
+        yield from (
+            f"{says(account, [told])}: “{one_line(told.claim.evidence.quote)}”" for account, told in quoted
+        )
+        there = {told.claim.id for _, told in quoted}
+        self._receipt.fold(NOT_QUOTED, [told for told in incident.told if told.claim.id not in there])
         for each in incident.comparisons:
             if each.agreement is not Agreement.SINGLE:
                 yield f"{each.slot}, {each.agreement}: {plain(each.reason)}"
@@ -135,13 +140,11 @@ def _moments(first: datetime, last: datetime) -> Item:
     return {"versionCreated": zulu(last), "contentCreated": zulu(first)}
 
 
-def _told_by(account: Account, incident: Incident) -> Iterator[str]:
-    """The account's first words of each stance."""
-    stances: set[Stance] = set()
-    for told in incident.told:
-        if told.claim.id in account.claims and told.claim.stance not in stances:
-            stances.add(told.claim.stance)
-            yield f"{says(account, [told])}: “{one_line(told.claim.evidence.quote)}”"
+def _first(account: Account, incident: Incident) -> Iterator[tuple[Account, Told]]:
+    """The account with its first claim of each stance."""
+    own = [told for told in incident.told if told.claim.id in account.claims]
+    firsts = {told.claim.stance: told for told in reversed(own)}
+    yield from ((account, told) for told in sorted(firsts.values(), key=own.index))
 
 
 def _body(text: str) -> Item:

@@ -16,6 +16,7 @@ from uuid import UUID
 from whosays.export.agents import Agents
 from whosays.export.choices import Choices
 from whosays.export.extract import Extract
+from whosays.export.losses import tell_losses
 from whosays.export.receipt import Receipt
 from whosays.export.safe_json import text
 from whosays.export.stix_objects import Object, Objects, note_id
@@ -30,9 +31,7 @@ NOTES = (
     "`created` and `modified` are when reports were published; 1970-01-01 where nobody knows.",
 )
 UNRATED = "No confidence is given: nobody was rated."
-RATED = (
-    "Confidence is of claims whose origin the user rated A to E: that of their Admiralty credibility."
-)
+RATED = "Confidence is of claims whose origin the user rated A to E: that of their Admiralty credibility."
 
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
@@ -85,5 +84,6 @@ def _claim(
     note = objects.note(told, incident, grade)
     yield note
     receipt.row(note["id"], [told])
+    tell_losses(told, receipt, objects.cast(told))
     if grade:
         receipt.choose(note["id"], "confidence", note.get("confidence"), grade.reason, [told.claim.id])

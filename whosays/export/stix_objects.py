@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from whosays.export.agents import Agent, Agents
+from whosays.export.agents import Agent, Agents, Cast
 from whosays.export.choices import Choices
 from whosays.export.events import POINTS
 from whosays.export.identifiers import Thing, uuid
@@ -54,6 +54,10 @@ class Objects:
         self._agents = agents
         self._choices = choices
         self._seen: set[str] = set()
+
+    def cast(self, told: Told) -> Cast:
+        """Those whom a claim names."""
+        return self._agents.of(told)
 
     def tool(self) -> Object:
         """The program that made the bundle."""
