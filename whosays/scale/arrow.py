@@ -91,7 +91,7 @@ def _list(of: _Codec) -> _Codec:
 
 def _struct(noun: type) -> _Codec:
     hints = get_type_hints(noun)
-    parts = {field.name: _codec(hints[field.name]) for field in fields(noun)}
+    parts = {field.name: _codec(hints[field.name]) for field in fields(noun) if field.init}
 
     def encode(value: Any) -> Any:
         return {name: part.encode(getattr(value, name)) for name, part in parts.items()}

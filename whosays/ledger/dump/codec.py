@@ -44,7 +44,7 @@ def noun(kind: type[N], value: object, text: str = "") -> N:
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind) if field.init)
 
 
 def _plain(value: Any) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.model import (
     Agreement,
     Comparison,
+    Figure,
     FigureSort,
     Interval,
     Kind,
@@ -74,7 +75,33 @@ def by_origin(said: Iterable[Saying]) -> list[tuple[Saying, ...]]:
 
 def pairs(groups: Sequence[tuple[Saying, ...]], parties: Parties) -> list[Pair]:
     """Every two origins, and how their words on one slot stand to each other."""
-    return [Pair(one, other, between(one, other, parties)) for one, other in combinations(groups, 2)]
+    relations: dict[tuple[_Values, _Values], Relation | None] = {}
+    valued = [(_decisive(group), group) for group in groups]
+    found = []
+    for (values, one), (values2, other) in combinations(valued, 2):
+        if (values, values2) not in relations:  # hundreds of origins say few different things
+            relations[values, values2] = between(one, other, parties)
+        found.append(Pair(one, other, relations[values, values2]))
+    return found
+
+
+_Values = frozenset[Hashable]
+
+
+def _decisive(said: Sequence[Saying]) -> _Values:
+    """All of what an origin says on which it depends how it stands to what another says."""
+    return frozenset(map(_value, said))
+
+
+def _value(one: Saying) -> Hashable:
+    match one.what:
+        case Named() as named:
+            return named.name, named.party
+        case Location() as location:
+            return location.name, location.place
+        case Figure():
+            return counts.value(one)
+    return one.what
 
 
 def between(some: Sequence[Saying], others: Sequence[Saying], parties: Parties) -> Relation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from whosays.model import Figure, Measure, Scope
 from whosays.reconcile.accounts import places, times
@@ -30,6 +30,13 @@ def population(saying: Saying) -> str:
 def ends(found: Figure) -> tuple[float, float]:
     """The least and the most that a figure allows."""
     return found.low or 0, math.inf if found.high is None else found.high
+
+
+def value(saying: Saying) -> Hashable:
+    """All of a figure and its claim on which `between` depends."""
+    found, claim = figure(saying), saying.told.claim
+    where = (claim.place.name, claim.place.place) if claim.place and found.scope else None
+    return population(saying), ends(found), found.scope, Moment.of(saying.told), claim.time, where
 
 
 def relate(one: Saying, other: Saying) -> Relation:

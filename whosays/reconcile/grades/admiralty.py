@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from whosays.model import Origin, OriginSort, Party, Slot, Told, UsageError
-from whosays.reconcile.accounts.compare import between, by_origin, denials, of_main_family
+from whosays.reconcile.accounts.compare import by_origin, denials, of_main_family, pairs
 from whosays.reconcile.accounts.relation import Match
 from whosays.reconcile.accounts.sayings import MEASURES, Saying, sayings
 
@@ -105,10 +105,11 @@ _TELLING = (Slot.KIND, Slot.ACTOR, *MEASURES.values())
 
 
 def _matches(in_slot: Sequence[Saying], parties: Parties) -> list[tuple[str, str, Match]]:
-    groups = by_origin(in_slot)
-    pairs = [(one, other) for n, one in enumerate(groups) for other in groups[n + 1 :]]
-    related = [(one[0].origin.key, other[0].origin.key, between(one, other, parties)) for one, other in pairs]
-    found = [(one, other, relation.match) for one, other, relation in related if relation]
+    found = [
+        (pair.one[0].origin.key, pair.other[0].origin.key, pair.match)
+        for pair in pairs(by_origin(in_slot), parties)
+        if pair.relation
+    ]
     denied = [(no.origin.key, yes.origin.key, Match.APART) for no, yes in denials(in_slot, parties)]
     return found + denied
 
