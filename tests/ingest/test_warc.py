@@ -33,7 +33,7 @@ def addresses(data: bytes) -> list[str | None]:
         gzipped(FIRST),
         zipped({"datapackage.json": "{}", "archive/data.warc.gz": gzipped(FIRST)}, zipfile.ZIP_STORED),
         zipped({"pages/pages.jsonl": "{}" * 50_000, "archive/data.warc": FIRST}),
-        capture(gzip.compress(DATED.encode()), fields="Content-Encoding: gzip\r\n"),
+        capture(gzip.compress(DATED.encode(), mtime=0), fields="Content-Encoding: gzip\r\n"),
         capture(DATED.replace("utf-8", "").encode("utf-8"), content="text/html; charset=UTF-8"),
     ],
 )
@@ -81,7 +81,7 @@ def test_a_page_without_an_article_is_a_notice() -> None:
 
 
 def test_what_is_damaged_costs_nothing_but_itself() -> None:
-    packed = [gzip.compress(record) for record in (FIRST, SECOND, THIRD)]
+    packed = [gzip.compress(record, mtime=0) for record in (FIRST, SECOND, THIRD)]
     packed[1] = packed[1][:90] + b"\xff" * 8 + packed[1][98:]
     for data in (b"".join(packed), FIRST + b"garbage\r\n\r\n" + THIRD):
         assert addresses(data) == ["https://riverpost.example/1", "https://riverpost.example/3"]
@@ -98,7 +98,8 @@ def test_an_archive_that_is_cut_short_is_read_to_the_cut() -> None:
 def test_a_page_that_grows_endlessly_is_refused_and_the_next_is_read(packed: bool) -> None:
     body = b"<p>" + b"0" * (warc.LARGEST_PAGE + 1)
     bomb = capture(
-        gzip.compress(body) if packed else body, fields="Content-Encoding: gzip\r\n" if packed else ""
+        gzip.compress(body, mtime=0) if packed else body,
+        fields="Content-Encoding: gzip\r\n" if packed else "",
     )
     data = gzipped(bomb, SECOND)
     assert complaints(data) == [", https://riverpost.example/1: more than 64 MiB are too much for one page"]
@@ -112,7 +113,7 @@ def test_what_is_stated_fills_the_gaps_but_the_time_of_capture() -> None:
 
 
 def test_other_gzip_archives_are_not_read() -> None:
-    (told,) = complaints(gzip.compress(b"Shells fell."))
+    (told,) = complaints(gzip.compress(b"Shells fell.", mtime=0))
     assert told.startswith(": this is a gzip archive; only text, HTML, PDF")
 
 
