@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, delete, exists, func, or_, select
 from whosays.ground.parties import Registry
 from whosays.ledger.copies import Copies
 from whosays.ledger.encode import Row
-from whosays.ledger.incidents import fetch_told_of
+from whosays.ledger.incidents import NOW, fetch_told_of
 from whosays.ledger.insert import insert_rows
 from whosays.ledger.judgements import Rulings
 from whosays.ledger.schema import compared, event_claims, event_reports, memberships, readings, voices
@@ -70,7 +70,7 @@ def _compared(
     connection: Connection, incidents: Sequence[str], copies: Copies, rulings: Rulings
 ) -> Iterator[Row]:
     parties = Registry.default().parties
-    for incident, told in fetch_told_of(connection, incidents, rulings).items():
+    for incident, told in fetch_told_of(connection, incidents, NOW, rulings).items():
         yield {"incident": incident, "disputed": is_disputed(map(copies.placed, told), parties)}
 
 

@@ -81,15 +81,29 @@ def fetch_told(connection: Connection, incident: str, change: int, rulings: Ruli
     return found
 
 
+_FIRST, _MOST = 4, 200
+"""Incidents whose claims are fetched together at first, and at most: who asks for a page takes few."""
+
+
+def fetch_told_in_turn(
+    connection: Connection, incidents: Sequence[str], change: int, rulings: Rulings
+) -> Iterator[tuple[str, list[Told]]]:
+    """Each of those incidents with its claims, in order."""
+    start, size = 0, _FIRST
+    while part := incidents[start : start + size]:
+        yield from fetch_told_of(connection, part, change, rulings).items()
+        start, size = start + size, min(_MOST, 2 * size)
+
+
 def fetch_told_of(
-    connection: Connection, incidents: Sequence[str], rulings: Rulings
+    connection: Connection, incidents: Sequence[str], change: int, rulings: Rulings
 ) -> dict[str, list[Told]]:
-    """The claims of each of those incidents as they are, a batch's worth at most."""
+    """The claims of each of those incidents, a batch's worth at most."""
     joined = event_claims.join(memberships, event_claims.c.event_report == memberships.c.event_report)
     of = (
         select(event_claims.c.claim, memberships.c.incident)
         .select_from(joined)
-        .where(memberships.c.incident.in_(incidents), holds(NOW))
+        .where(memberships.c.incident.in_(incidents), holds(change))
     )
     rows = connection.execute(of).all()
     found: dict[str, list[Told]] = {incident: [] for incident in incidents}

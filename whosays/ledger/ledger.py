@@ -32,6 +32,7 @@ from whosays.ledger.fetch import (
 )
 from whosays.ledger.grouping import Regrouped, regroup
 from whosays.ledger.incidents import (
+    NOW,
     Changed,
     change_at,
     fetch_changes,
@@ -39,6 +40,7 @@ from whosays.ledger.incidents import (
     fetch_follows,
     fetch_sizes,
     fetch_told,
+    fetch_told_in_turn,
     fetch_told_of,
     find_incident,
 )
@@ -290,11 +292,10 @@ class Ledger:
             at = at and at.astimezone(UTC)
             change, rulings = change_at(connection, at), Rulings.fetch(connection, at)
             copies = Copies(connection)
-            for size in fetch_sizes(connection, wanted, least, change):
-                if after and (-size.reports, size.id) <= (-after[0], after[1]):
-                    continue
-                told = fetch_told(connection, size.id, change, rulings)
-                found = self._incident(map(copies.placed, told), size.id)
+            sizes = fetch_sizes(connection, wanted, least, change)
+            ids = [s.id for s in sizes if not after or (-s.reports, s.id) > (-after[0], after[1])]
+            for id_, told in fetch_told_in_turn(connection, ids, change, rulings):
+                found = self._incident(map(copies.placed, told), id_)
                 if found.disputed or not disputed:
                     yield found
 
@@ -356,7 +357,7 @@ class Ledger:
     def titles(self, incidents: Sequence[str]) -> dict[str, str]:
         """What the incidents of those ids are called now; those that are none any more are left out."""
         with self._database.reads() as connection:
-            told = fetch_told_of(connection, incidents, Rulings.fetch(connection))
+            told = fetch_told_of(connection, incidents, NOW, Rulings.fetch(connection))
             return {id_: self._incident(of, id_).title for id_, of in told.items() if of}
 
     def latest(self) -> Latest:
