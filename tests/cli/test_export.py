@@ -144,6 +144,10 @@ def test_those_who_are_rated_have_a_confidence(tmp_path: Path) -> None:
     [
         (("xlsx",), f"there is no format 'xlsx'; it is one of {', '.join(FORMATS)}"),
         (
+            ("acled", "--rule", "hierarchy"),
+            "an export has no list of sources to go by; --rule takes any rule but hierarchy",
+        ),
+        (
             ("geojson", "--rule", "best"),
             "geojson lists claims, and --rule is for formats that list incidents",
         ),

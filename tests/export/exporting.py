@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tests.reconcile.accounts.telling import place
+from tests.reconcile.accounts.telling import MONITOR, killed, named, on, place, tell
 from whosays.export.choices import Choices
 from whosays.export.formats import FORMATS
 from whosays.export.receipt import Receipt
@@ -107,3 +107,15 @@ def accounted_for(receipt: dict[str, Any]) -> set[str]:
     """The claims that are in a row or left out."""
     in_rows = {claim for claims in receipt["claims_of_rows"].values() for claim in claims}
     return in_rows | {claim for claims in why_left_out(receipt).values() for claim in claims}
+
+
+def strike(*voices: Any, **slots: Any) -> Told:
+    """An air strike on a market in Marsa, as the monitor tells it, or others."""
+    plain: dict[str, Any] = {
+        "actor": named(JETS),
+        "target": named("the market"),
+        "where": MARSA,
+        "when": on(DAY),
+        "figures": [killed(9)],
+    }
+    return tell(*(voices or (MONITOR,)), **{**plain, **slots})

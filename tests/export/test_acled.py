@@ -23,6 +23,7 @@ from tests.export.exporting import (
     every_claim,
     rows,
     scene,
+    strike,
     why_left_out,
 )
 from tests.reconcile.accounts.telling import MINISTRY, MONITOR, at_least, killed, named, on, tell
@@ -31,18 +32,6 @@ from whosays.export.acled_rows import IN_BATTLE, NO_DAY, NO_PLACE, NO_TIME, NO_T
 from whosays.export.events import FORETOLD, NOBODY_ASSERTS
 from whosays.model import Interval, Kind, Stance, TimePrecision, Told
 from whosays.reconcile.aggregate import Rule
-
-
-def strike(**slots: Any) -> Told:
-    """An air strike on a market in Marsa, as the monitor tells it."""
-    plain: dict[str, Any] = {
-        "actor": named(JETS),
-        "target": named("the market"),
-        "where": MARSA,
-        "when": on(DAY),
-        "figures": [killed(9)],
-    }
-    return tell(MONITOR, **{**plain, **slots})
 
 
 def only(*tolds: Told, rule: Rule | None = None) -> dict[str, str]:

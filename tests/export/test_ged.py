@@ -23,25 +23,15 @@ from tests.export.exporting import (
     every_claim,
     rows,
     scene,
+    strike,
     why_left_out,
 )
-from tests.reconcile.accounts.telling import MINISTRY, MONITOR, at_least, killed, named, on, place, tell
+from tests.reconcile.accounts.telling import MINISTRY, at_least, killed, named, on, place, tell
 from whosays.export.events import NOBODY_ASSERTS
 from whosays.export.ged import COLUMNS, IN_NO_COLUMN, NOT_UCDP, priogrid
 from whosays.export.ged_rows import NO_DAY, NO_DEATHS, NO_EVENT, NO_PLACE, NO_TIME
 from whosays.model import Interval, Kind, Stance, TimePrecision, Told
 from whosays.reconcile.aggregate import Rule
-
-
-def strike(*voices: Any, **slots: Any) -> Told:
-    plain: dict[str, Any] = {
-        "actor": named(JETS),
-        "target": named("the market"),
-        "where": MARSA,
-        "when": on(DAY),
-        "figures": [killed(9)],
-    }
-    return tell(*(voices or (MONITOR,)), **{**plain, **slots})
 
 
 def only(*tolds: Told, rule: Rule | None = None) -> dict[str, str]:

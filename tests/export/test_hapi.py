@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
 
 from tests.export.exporting import (
     ARMY,
-    DAY,
-    JETS,
-    MARSA,
     NEXT,
     REBELS,
     SUNPORT,
@@ -18,25 +14,14 @@ from tests.export.exporting import (
     every_claim,
     rows,
     scene,
+    strike,
     why_left_out,
     written,
 )
-from tests.reconcile.accounts.telling import MONITOR, killed, named, on, place, tell
+from tests.reconcile.accounts.telling import named, on, place
 from whosays.export.hapi import NO_COUNTRY, NO_TYPE, TAGS, TOGETHER
 from whosays.export.receipt import CAUTION
-from whosays.model import Kind, Told
-
-
-def strike(**slots: Any) -> Told:
-    plain: dict[str, Any] = {
-        "actor": named(JETS),
-        "target": named("the market"),
-        "where": MARSA,
-        "when": on(DAY),
-        "figures": [killed(9)],
-    }
-    return tell(MONITOR, **{**plain, **slots})
-
+from whosays.model import Kind
 
 CLASH = strike(kind=Kind.CLASH, actor=named(ARMY), target=named(REBELS), figures=[])
 PROTEST = strike(kind=Kind.PROTEST, trigger="protested", where=SUNPORT, figures=[])

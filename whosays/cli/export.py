@@ -122,6 +122,8 @@ def _require_use(
     idle = next((option for option, value in given.items() if value is not None), None)
     if format_.of_claims and idle:
         raise UsageError(f"{format_.name} lists claims, and {idle} is for formats that list incidents")
+    if rule is Rule.HIERARCHY:
+        raise UsageError("an export has no list of sources to go by; --rule takes any rule but hierarchy")
     if hxl and not format_.hxl:
         names = ", ".join(each.name for each in FORMATS.values() if each.hxl)
         raise UsageError(f"{format_.name} has no row of hashtags; --hxl is for {names}")

@@ -30,8 +30,7 @@ NO_NAME = "whoever says it has no name that tells who it is: in the note's words
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
     """Write a line an entity."""
-    for note in NOTES:
-        receipt.note(note)
+    receipt.note(*NOTES)
     for entity in _entities(extract, Entities(Agents(choices.parties)), receipt):
         out.write(text(entity) + "\n")
 

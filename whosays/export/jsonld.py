@@ -34,8 +34,7 @@ NOTES = (
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
     """Write the document: a line a node."""
-    for note in NOTES:
-        receipt.note(note)
+    receipt.note(*NOTES)
     out.write(f'{{"@context":{text(CONTEXT)},\n"@graph":[')
     separator = "\n"
     for node in _nodes(extract, Nodes(Agents(choices.parties)), receipt):

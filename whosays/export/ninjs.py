@@ -26,8 +26,7 @@ NOTES = (
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
     """Write a line an incident."""
-    for note in NOTES:
-        receipt.note(note)
+    receipt.note(*NOTES)
     items = Items(Agents(choices.parties), choices, receipt)
     for incident in extract.incidents():
         item = items.item(incident)

@@ -57,10 +57,9 @@ class Receipt:
         """Keep that a cell of a row could have been another."""
         self.chosen.append(Chosen(row, cell, "" if value is None else str(value), why, tuple(claims)))
 
-    def note(self, text: str) -> None:
-        """Keep what holds for the whole file, once."""
-        if text not in self.notes:
-            self.notes.append(text)
+    def note(self, *texts: str) -> None:
+        """Keep what holds for the whole file, each once."""
+        self.notes += (text for text in dict.fromkeys(texts) if text not in self.notes)
 
     @property
     def known(self) -> AbstractSet[str]:

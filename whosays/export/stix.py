@@ -36,8 +36,7 @@ RATED = "Confidence is of claims whose origin the user rated A to E: that of the
 
 def write(extract: Extract, out: IO[str], choices: Choices, receipt: Receipt) -> None:
     """Write the bundle: a line an object. Its id, at the end, is made of all that is in it."""
-    for note in (*NOTES, RATED if choices.ratings else UNRATED):
-        receipt.note(note)
+    receipt.note(*NOTES, RATED if choices.ratings else UNRATED)
     out.write('{"type":"bundle","objects":[')
     hashed, separator = sha1(usedforsecurity=False), "\n"
     for made in _objects(extract, Objects(Agents(choices.parties), choices), receipt):

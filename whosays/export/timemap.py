@@ -34,8 +34,7 @@ NOWHERE_AND_NEVER = "neither a day nor a point: TimeMap shows nothing without on
 
 def write(extract: Extract, out: IO[bytes], choices: Choices, receipt: Receipt) -> None:
     """Write the ZIP."""
-    for note in NOTES:
-        receipt.note(note)
+    receipt.note(*NOTES)
     sources: dict[str, Record] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         shown = _events(extract, sources, choices, receipt)
