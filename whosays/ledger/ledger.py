@@ -70,7 +70,7 @@ from whosays.model import (
     Told,
 )
 from whosays.reconcile.copies import Family
-from whosays.reconcile.picture import incident
+from whosays.reconcile.picture import heading, incident
 
 DEFAULT_URL = "sqlite:///whosays.db"
 """The ledger in the folder where the program runs."""
@@ -358,7 +358,7 @@ class Ledger:
         """What the incidents of those ids are called now; those that are none any more are left out."""
         with self._database.reads() as connection:
             told = fetch_told_of(connection, incidents, NOW, Rulings.fetch(connection))
-            return {id_: self._incident(of, id_).title for id_, of in told.items() if of}
+            return {id_: heading(of) for id_, of in told.items() if of}
 
     def latest(self) -> Latest:
         """What was written last: as long as it is the same, so is all that the ledger gives."""

@@ -38,6 +38,12 @@ def is_disputed(told: Iterable[Told], parties: Mapping[str, Party]) -> bool:
     return any(each.is_apart for each in compare(sorted(told, key=_order), parties))
 
 
+def heading(told: Iterable[Told]) -> str:
+    """The title of the incident of those claims, without its accounts, which take much longer."""
+    claims = [each.claim for each in sorted(told, key=_order)]
+    return title(claims, _days(claims)[0])
+
+
 def title(claims: Sequence[Claim], day: date | None) -> str:
     """What happened where and when, as most claims have it: "bombing, Rashidin, 2017-04-15"."""
     means = [c.kind for c in claims if c.kind in VOCABULARY.means] or [c.kind for c in claims]
